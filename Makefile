@@ -1,0 +1,45 @@
+# The front door. `make demo` and `make test` are all a newcomer needs.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check format lint types layers fast slow bench clean
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.tools: $(VENV)/.installed requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	touch $@
+
+# Findings on the screen are its success: a flawed contract, checked.
+demo: $(VENV)/.installed
+	$(BIN)/scopelint check --fail-on never fixtures/demo
+
+test: $(VENV)/.tools
+	$(BIN)/python -m pytest -n auto
+
+check: format lint types layers fast
+
+format: $(VENV)/.tools
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/.tools
+	$(BIN)/ruff check .
+
+types: $(VENV)/.tools
+	$(BIN)/mypy
+
+layers: $(VENV)/.tools
+	$(BIN)/lint-imports
+
+fast: $(VENV)/.tools
+	$(BIN)/python -m pytest -n auto -m "not slow"
+
+slow: $(VENV)/.tools
+	$(BIN)/python -m pytest -m slow
+
+clean:
+	rm -rf $(VENV) build dist

@@ -1,0 +1,1 @@
+"""Configuration, profiles and platform facts."""

@@ -1,0 +1,19 @@
+"""What rules say, and what reporters see."""
+
+from scopelint.diagnostics.diagnostic import Diagnostic
+from scopelint.diagnostics.finding import Confidence, Finding, Fix, Label, NotChecked, Problem
+from scopelint.diagnostics.result import Result, SkippedRule
+from scopelint.diagnostics.severity import Severity
+
+__all__ = [
+    "Confidence",
+    "Diagnostic",
+    "Finding",
+    "Fix",
+    "Label",
+    "NotChecked",
+    "Problem",
+    "Result",
+    "Severity",
+    "SkippedRule",
+]

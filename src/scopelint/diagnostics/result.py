@@ -1,0 +1,34 @@
+"""The outcome of a run, handed to a reporter."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from scopelint.diagnostics.diagnostic import Diagnostic
+from scopelint.text import SourceFile
+
+
+class SkippedRule(NamedTuple):
+    """A rule that could not judge a contract, and why."""
+
+    rule: str
+    contract: str
+    reason: str
+
+
+class Result(NamedTuple):
+    """All that a run found, in report order.
+
+    ``suppressed`` and ``accepted`` (by the baseline) are never part of ``diagnostics``.
+    ``sources`` holds every file a diagnostic points into, by its shown path.
+    ``unread`` names files beside a contract that were not read, with the reason.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...]
+    accepted: tuple[Diagnostic, ...]
+    not_checked: tuple[SkippedRule, ...]
+    contracts: tuple[str, ...]
+    documents: int
+    unread: tuple[tuple[str, str], ...]
+    sources: Mapping[str, SourceFile]
+    exit_code: int

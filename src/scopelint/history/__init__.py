@@ -1,0 +1,1 @@
+"""git and the lock file: what was agreed, and what changed since."""

@@ -1,0 +1,31 @@
+"""Working days."""
+
+from collections.abc import Iterable
+from datetime import date as Date
+from datetime import timedelta
+
+
+class Calendar:
+    """Which days count as working days: Monday to Friday less holidays, unless configured otherwise.
+
+    ``workdays`` are numbers of weekdays, Monday being 0.
+    """
+
+    __slots__ = ("_holidays", "_workdays")
+
+    def __init__(self, workdays: Iterable[int] = range(5), holidays: Iterable[Date] = ()) -> None:
+        self._workdays = frozenset(workdays)
+        self._holidays = frozenset(holidays)
+
+    def is_business_day(self, day: Date) -> bool:
+        """Whether people work on that day."""
+        return day.weekday() in self._workdays and day not in self._holidays
+
+    def business_days(self, start: Date, end: Date) -> int:
+        """Working days after ``start`` up to and including ``end``; 0 when ``end`` is not later."""
+        count = 0
+        day = start
+        while day < end:
+            day += timedelta(days=1)
+            count += self.is_business_day(day)
+        return count

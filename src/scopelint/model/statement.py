@@ -1,0 +1,119 @@
+"""What prose states: clauses, phrases, prices and terms, with how each was recognised."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from scopelint.diagnostics import Confidence
+from scopelint.model.value import Money
+from scopelint.text import Span, Spanned
+
+CLAUSES = (
+    "revision-limit",
+    "exclusions",
+    "payment-schedule",
+    "deposit",
+    "acceptance",
+    "change-process",
+    "timeline",
+    "termination",
+    "communication",
+)
+
+
+class ClauseStatus(StrEnum):
+    """What a contract says about one matter."""
+
+    STATED = "stated"
+    PARTIAL = "partial"
+    MISSING = "missing"
+    UNLIMITED = "unlimited"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Clause(NamedTuple):
+    """One of ``CLAUSES``: whether it is stated, where, and how it was recognised.
+
+    ``recognised_by`` is ``heading``, ``phrase``, ``table`` or ``record``. A missing clause has the
+    place where it would be expected: the heading of its section, else the document's title.
+    """
+
+    name: str
+    status: ClauseStatus
+    span: Span | None
+    recognised_by: str | None = None
+    confidence: Confidence = Confidence.HIGH
+
+
+class Phrase(NamedTuple):
+    """A lexicon hit: words of a group such as ``open-list`` in their sentence.
+
+    ``section`` is the kind of section (``deliverables``, ``exclusions``, ``terms``, …), ``owner`` who
+    is bound (``freelancer``, ``client``, ``both`` or None). ``negated`` tells polarity, ``measured``
+    that the same sentence holds a number with a unit.
+    """
+
+    group: str
+    text: Spanned[str]
+    sentence: Spanned[str]
+    section: str | None = None
+    owner: str | None = None
+    negated: bool = False
+    measured: bool = False
+    confidence: Confidence = Confidence.HIGH
+
+
+class Price(NamedTuple):
+    """Money stated as a price. ``kind`` is ``one-time``, ``recurring``, ``rate``, ``option`` or ``part``."""
+
+    money: Spanned[Money]
+    kind: str
+    label: str | None = None
+    period: str | None = None
+
+
+class Statement(NamedTuple):
+    """One term stated at one place, made comparable.
+
+    ``term`` is ``revision-rounds``, ``price``, ``overage-rate``, ``due-date``, ``duration``,
+    ``notice``, …; ``about`` narrows it ("logo", "phase 1"); ``value`` is normalised, ``shown`` as written.
+    """
+
+    term: str
+    value: str
+    shown: Spanned[str]
+    about: str | None = None
+    confidence: Confidence = Confidence.HIGH
+
+
+class Placeholder(NamedTuple):
+    """A value slot left unfilled."""
+
+    text: Spanned[str]
+    kind: str
+    confidence: Confidence = Confidence.HIGH
+
+
+class Template(NamedTuple):
+    """The document is a template: ``slots`` counts its placeholders; ``span`` is where to say so."""
+
+    slots: int
+    span: Span
+
+
+class Heading(NamedTuple):
+    """A heading of the document. ``numbered`` marks one that counts as a section number."""
+
+    title: str
+    number: str | None
+    level: int
+    span: Span
+    kind: str | None = None
+
+
+class Document(NamedTuple):
+    """A file of the contract. ``language`` is an ISO 639-1 code, None for YAML."""
+
+    path: str
+    text: str
+    title: Span
+    language: str | None

@@ -1,0 +1,1 @@
+"""From trees to what one document says, and from those to one contract."""

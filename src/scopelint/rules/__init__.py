@@ -1,0 +1,1 @@
+"""What a rule is, and the checks that are written in Python."""

@@ -1,0 +1,1 @@
+"""Markdown and YAML to trees with places."""

@@ -1,0 +1,1 @@
+"""Running the catalogue's examples."""

@@ -1,0 +1,30 @@
+"""Edits to a text, and applying them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from scopelint.text.span import Span
+
+
+class Edit(NamedTuple):
+    """Replace the text at ``span`` by ``replacement``; an empty span inserts."""
+
+    span: Span
+    replacement: str
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The text after non-overlapping edits of one file, whatever their order.
+
+    Raises ValueError when two edits overlap.
+    """
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits):
+        if edit.span.start < at:
+            raise ValueError(f"overlapping edits at offset {edit.span.start}")
+        parts.append(text[at : edit.span.start])
+        parts.append(edit.replacement)
+        at = edit.span.end
+    parts.append(text[at:])
+    return "".join(parts)

@@ -103,6 +103,14 @@ class Contract(NamedTuple):
                 return clause
         raise KeyError(name)
 
+    def place_for(self, *kinds: str) -> Span:
+        """Where to say that something is missing: the heading of the first kind there is, or the title."""
+        for kind in kinds:
+            for heading in self.headings:
+                if heading.kind == kind:
+                    return heading.span
+        return self.title_span
+
     def milestone(self, id: str) -> Milestone | None:
         """The milestone with that id."""
         return next((m for m in self.milestones if m.id and m.id.value == id), None)

@@ -49,7 +49,14 @@ class Phrase(NamedTuple):
 
     ``section`` is the kind of section (``deliverables``, ``exclusions``, ``terms``, …), ``owner`` who
     is bound (``freelancer``, ``client``, ``both`` or None). ``negated`` tells polarity, ``measured``
-    that the same sentence holds a number with a unit.
+    that the same sentence holds a number with a unit. Quoted words of the client, code and links hold
+    no phrases.
+
+    Groups, and the rules that use them:
+    ``open-list``, ``vague-amount``, ``unmeasured-quality``, ``escape``, ``open-promise``, ``deferral``
+    (open-ended-wording); ``unbounded-revisions`` ("unlimited revisions", "until
+    satisfied"); ``free-work`` ("free sample", "unpaid trial"; not past samples); ``internal-note`` ("note to
+    self", "ask Kim before sending"); ``ip-transfer``, ``late-fee`` (missing-standard-terms).
     """
 
     group: str
@@ -76,6 +83,12 @@ class Statement(NamedTuple):
 
     ``term`` is ``revision-rounds``, ``price``, ``overage-rate``, ``due-date``, ``duration``,
     ``notice``, …; ``about`` narrows it ("logo", "phase 1"); ``value`` is normalised, ``shown`` as written.
+    A value that a record holds is a statement as well, so that prose and records can be compared.
+
+    Three terms are not compared by conflicting-terms: ``section-reference`` (``value`` is the number, "4.2",
+    of "see Section 4.2"; laws and other documents are none), ``party-name`` (a name with a legal form:
+    ``about`` is the folded name without it, ``value`` the folded form, "ltd") and ``term-definition``
+    (``value`` is the folded term, ``shown`` as written: `the "Services"`).
     """
 
     term: str

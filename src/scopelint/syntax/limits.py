@@ -1,0 +1,21 @@
+"""What a document may cost to read; every limit is documented here and printed when met."""
+
+from typing import NamedTuple
+
+
+class Limits(NamedTuple):
+    """The budgets of one document.
+
+    ``file_bytes``: size of a file. ``yaml_depth``: nesting of YAML collections. ``yaml_nodes``: nodes
+    written out. ``yaml_expanded``: nodes that aliases stand for, all together. ``markdown_depth``:
+    nesting of lists and quotes; libyaml and markdown-it would crash or silently drop what is deeper.
+    """
+
+    file_bytes: int = 1024 * 1024
+    yaml_depth: int = 64
+    yaml_nodes: int = 200_000
+    yaml_expanded: int = 200_000
+    markdown_depth: int = 100
+
+
+DEFAULT_LIMITS = Limits()

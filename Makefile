@@ -19,7 +19,7 @@ demo: $(VENV)/.installed
 	$(BIN)/scopelint check --fail-on never fixtures/demo
 
 test: $(VENV)/.tools
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -m "not slow"
 
 check: format lint types layers fast
 

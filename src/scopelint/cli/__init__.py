@@ -1,1 +1,61 @@
-"""The commands."""
+"""The commands. Nothing outside this room knows click."""
+
+from collections.abc import Sequence
+
+INTERRUPTED, USAGE, BUG = 130, 2, 3
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return the exit code.
+
+    click's own standalone mode would turn an interrupt, a closed pipe and a usage error all into 1,
+    which means findings here.
+    """
+    import click
+
+    from scopelint.cli.group import scopelint
+
+    try:
+        code = scopelint.main(args=list(arguments), prog_name="scopelint", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.UsageError as error:
+        error.show()
+        return USAGE
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        _say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        from scopelint.cli.terminal import silence_output
+
+        silence_output()
+        return 0
+    except Exception as error:
+        return _bug(error, arguments)
+
+
+def _bug(error: Exception, arguments: Sequence[str]) -> int:
+    """Say in one line that scopelint itself failed; the traceback is for ``--debug``."""
+    import traceback
+
+    if "--debug" in arguments:
+        traceback.print_exception(error)
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    module = frame.filename.rpartition("scopelint")[2].lstrip("/\\")
+    _say(
+        f"a bug in scopelint: {type(error).__name__}: {error} ({module}:{frame.lineno}); "
+        "please report it with the output of --debug"
+    )
+    return BUG
+
+
+def _say(message: str) -> None:
+    import sys
+
+    from scopelint.report.escape import printable
+
+    sys.stderr.write(f"scopelint: {printable(message)}\n")

@@ -1,1 +1,19 @@
-"""One module per output format."""
+"""One module per output format, each with ``render(result) -> str``."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from scopelint.diagnostics import Result
+
+FORMATS = ("text", "concise", "json")
+
+
+def renderer(name: str) -> Callable[..., str]:
+    """The ``render`` function of a format of ``FORMATS``."""
+    render: Callable[..., str] = import_module(f"scopelint.report.{name}").render
+    return render
+
+
+def rendered(name: str, result: Result, *, colour: bool = False) -> str:
+    """A result in a format; colour concerns ``text`` alone."""
+    return renderer(name)(result, colour=colour) if name == "text" else renderer(name)(result)

@@ -1,0 +1,82 @@
+"""Measure scopelint as ratios taken in one run, interleaved, medians.
+
+Usage: python bench/run.py [--rounds 9] [--contracts 1000]
+"""
+
+import argparse
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from generate import generate
+
+PYTHON = [sys.executable, "-P"]
+SCOPELINT = [*PYTHON, "-m", "scopelint"]
+
+
+def seconds(command: list[str], folder: Path) -> float:
+    """Wall time of one run; its output is thrown away and its exit code does not matter."""
+    started = time.perf_counter()
+    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - started
+
+
+def medians(commands: dict[str, list[str]], folder: Path, rounds: int) -> dict[str, float]:
+    """The median time of each command, run in turn so that noise falls on all alike."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            times[name].append(seconds(command, folder))
+    return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+def one_contract(rounds: int) -> None:
+    """A single contract, and the commands that check nothing, against importing click."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        generate(folder, 1)
+        took = medians(
+            {
+                "import click": [*PYTHON, "-c", "import click"],
+                "--version": [*SCOPELINT, "--version"],
+                "--help": [*SCOPELINT, "--help"],
+                "check 1 contract": [*SCOPELINT, "check", "."],
+            },
+            folder,
+            rounds,
+        )
+    unit = took["import click"]
+    for label, value in took.items():
+        print(f"{label:24} {value * 1000:7.1f} ms   {value / unit:5.2f} x import click")
+
+
+def many_contracts(count: int) -> None:
+    """A repository, cold, in one process: time and the growth of memory."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        generate(folder, count)
+        took = seconds([*SCOPELINT, "check", "--format", "json", "."], folder)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(
+        f"check {count} contracts      {took:7.2f} s    {took / count * 1000:.2f} ms each, peak {peak:.0f} MB"
+    )
+
+
+def main() -> None:
+    """Print all measures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--contracts", type=int, default=1000)
+    options = parser.parse_args()
+    os.environ.setdefault("PYTHONPATH", str(Path(__file__).resolve().parent.parent / "src"))
+    one_contract(options.rounds)
+    many_contracts(options.contracts)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""Reading files from disk."""
+
+import os
+import stat
+
+from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.syntax.limits import DEFAULT_LIMITS, Limits
+from scopelint.syntax.load import decode
+from scopelint.text import SourceFile, Span
+
+
+def load(path: str, limits: Limits = DEFAULT_LIMITS) -> SourceFile | Problem:
+    """A file's text, or the problem that says why it could not be read.
+
+    Only regular files are opened, and at most the size limit is read.
+    """
+    try:
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(path, "not a regular file")
+        with open(path, "rb") as stream:
+            data = stream.read(limits.file_bytes + 1)
+    except OSError as error:
+        return _unreadable(path, error.strerror or str(error))
+    return decode(path, data, limits)
+
+
+def _unreadable(path: str, reason: str) -> Problem:
+    return Problem(
+        "unreadable-file",
+        Finding(
+            f"`{path}` cannot be read: {reason[:1].lower()}{reason[1:]}",
+            Label(Span(path, 0, 0)),
+            help="check the path and its permissions",
+        ),
+    )

@@ -1,0 +1,94 @@
+"""Running rules on one contract."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from scopelint.diagnostics import Finding, Label, NotChecked, SkippedRule
+from scopelint.model import Contract
+from scopelint.model.traversal import each
+from scopelint.rules.rule import Context, Rule
+
+
+class Raised(NamedTuple):
+    """A finding with the rule that raised it, before settling."""
+
+    rule: Rule
+    finding: Finding
+
+
+class Crash(NamedTuple):
+    """A rule that failed: a bug in scopelint or in a plug-in, never the user's."""
+
+    rule: Rule
+    contract: str
+    error: Exception
+    at: Label
+
+
+class Outcomes(NamedTuple):
+    """What all rules said of one contract."""
+
+    raised: list[Raised]
+    skipped: list[SkippedRule]
+    crashes: list[Crash]
+
+
+def run_rules(rules: Iterable[Rule], contract: Contract, context: Callable[[Rule], Context]) -> Outcomes:
+    """Ask every rule that speaks about the contract; a rule that fails is caught around that rule only."""
+    outcomes = Outcomes([], [], [])
+    for rule in rules:
+        if not speaks(rule, contract):
+            continue
+        cx = context(rule)
+        reason = lacking(rule, contract, cx)
+        if reason:
+            outcomes.skipped.append(SkippedRule(rule.id, contract.path, reason))
+            continue
+        try:
+            _ask(rule, contract, cx, outcomes)
+        except Exception as error:
+            outcomes.crashes.append(Crash(rule, contract.path, error, Label(contract.title_span)))
+    return outcomes
+
+
+def _ask(rule: Rule, contract: Contract, cx: Context, outcomes: Outcomes) -> None:
+    whole = rule.every == "contract"
+    for record in each(contract, rule.every):
+        for outcome in rule.check(record, cx):
+            if isinstance(outcome, NotChecked):
+                outcomes.skipped.append(SkippedRule(rule.id, contract.path, outcome.reason))
+            else:
+                about = outcome.about or (() if whole else (getattr(record, "span", outcome.at.span),))
+                outcomes.raised.append(Raised(rule, outcome._replace(about=about)))
+
+
+def speaks(rule: Rule, contract: Contract) -> bool:
+    """Whether a rule concerns contracts of this phase, type and platform."""
+    if contract.phase not in rule.phases:
+        return False
+    if rule.types and (contract.type.value if contract.type else "fixed_price") not in rule.types:
+        return False
+    platform = contract.platform.value if contract.platform else "direct"
+    return not rule.platforms or platform in rule.platforms
+
+
+def lacking(rule: Rule, contract: Contract, cx: Context) -> str | None:
+    """Why a rule cannot judge this contract, None when it can."""
+    if "today" in rule.needs and cx.today is None:
+        return "rules that depend on today's date were left out"
+    if "records" in rule.needs and not holds_records(contract):
+        return "the contract is plain prose and keeps no records"
+    return None
+
+
+def holds_records(contract: Contract) -> bool:
+    """Whether the contract keeps records: it says so, or uses our ids in its tables."""
+    return bool(
+        contract.structured
+        or contract.approvals
+        or contract.changes
+        or contract.evidence
+        or contract.revision_rounds
+        or any(m.structured for m in contract.milestones)
+        or any(d.id for d in contract.deliverables)
+    )

@@ -1,0 +1,62 @@
+"""Everything a run found, for programs."""
+
+import json
+from typing import Any
+
+from scopelint import __version__
+from scopelint.diagnostics import Diagnostic, Label, Result
+from scopelint.report.place import place
+
+FORMAT_VERSION = 1
+
+
+def render(result: Result) -> str:
+    """One JSON object; suppressed and accepted findings are lists of their own."""
+    return json.dumps(document(result), ensure_ascii=True, indent=1) + "\n"
+
+
+def document(result: Result) -> dict[str, Any]:
+    """The report as JSON types."""
+    return {
+        "version": FORMAT_VERSION,
+        "scopelint": __version__,
+        "contracts": list(result.contracts),
+        "diagnostics": [entry(d, result) for d in result.diagnostics],
+        "suppressed": [entry(d, result) for d in result.suppressed],
+        "accepted": [entry(d, result) for d in result.accepted],
+        "not_checked": [skipped._asdict() for skipped in result.not_checked],
+        "unread": [{"path": path, "reason": reason} for path, reason in result.unread],
+        "exit_code": result.exit_code,
+    }
+
+
+def entry(diagnostic: Diagnostic, result: Result) -> dict[str, Any]:
+    """One diagnostic as JSON types; columns count code points from 1."""
+    finding = diagnostic.finding
+    out: dict[str, Any] = {
+        "rule": diagnostic.rule,
+        "severity": diagnostic.severity.word,
+        "confidence": finding.confidence.word,
+        "contract": diagnostic.contract,
+        **place(finding.at.span, result.sources)._asdict(),
+        "message": finding.message,
+        "related": [_label(label, result) for label in finding.related],
+    }
+    if finding.help:
+        out["help"] = finding.help
+    if finding.counter_text:
+        out["counter_text"] = finding.counter_text
+    if finding.fix:
+        out["fix"] = {
+            "title": finding.fix.title,
+            "safe": finding.fix.safe,
+            "edits": [
+                {**place(edit.span, result.sources)._asdict(), "replacement": edit.replacement}
+                for edit in finding.fix.edits
+            ],
+        }
+    return out
+
+
+def _label(label: Label, result: Result) -> dict[str, Any]:
+    return {**place(label.span, result.sources)._asdict(), "message": label.message}

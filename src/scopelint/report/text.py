@@ -1,0 +1,120 @@
+"""The report for people: the line of the document, the words underlined, and what to do next."""
+
+from collections import Counter
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+from scopelint.diagnostics import Diagnostic, Label, Result, Severity
+from scopelint.report.escape import printable
+from scopelint.report.place import Place, place
+
+WIDTH = 160
+COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.INFO: "\x1b[1;36m"}
+DIM, BOLD, RESET = "\x1b[34m", "\x1b[1m", "\x1b[0m"
+
+
+class _Ink:
+    """Paints when colour is wanted, else returns text as it is."""
+
+    def __init__(self, colour: bool) -> None:
+        self.colour = colour
+
+    def __call__(self, code: str, text: str) -> str:
+        return f"{code}{text}{RESET}" if self.colour else text
+
+
+def render(result: Result, *, colour: bool = False) -> str:
+    """All diagnostics with excerpts, then a summary that names what was not checked."""
+    ink = _Ink(colour)
+    blocks = ["\n".join(_block(diagnostic, result, ink)) + "\n" for diagnostic in result.diagnostics]
+    blocks.append("\n".join(summary(result, ink)) + "\n")
+    return "\n".join(blocks)
+
+
+def _block(diagnostic: Diagnostic, result: Result, ink: _Ink) -> Iterator[str]:
+    finding = diagnostic.finding
+    paint = COLOURS[diagnostic.severity]
+    head = ink(paint, f"{diagnostic.severity.word}[{diagnostic.rule}]")
+    yield f"{head}: {ink(BOLD, printable(finding.message))}"
+    labels = [finding.at, *finding.related]
+    gutter = max(len(str(place(label.span, result.sources).line)) for label in labels)
+    yield from _excerpt(finding.at, result, gutter, ink, "-->", paint, "^")
+    for label in finding.related:
+        yield from _excerpt(label, result, gutter, ink, ":::", DIM, "-")
+    if finding.help:
+        yield f"{' ' * gutter} {ink(DIM, '=')} {ink(BOLD, 'help')}: {printable(finding.help)}"
+    if finding.counter_text:
+        yield f"{' ' * gutter} {ink(DIM, '=')} {ink(BOLD, 'you could write')}:"
+        yield from (f"{' ' * gutter}     {printable(line)}" for line in finding.counter_text.splitlines())
+
+
+def _excerpt(
+    label: Label, result: Result, gutter: int, ink: _Ink, arrow: str, paint: str, mark: str
+) -> Iterator[str]:
+    at = place(label.span, result.sources)
+    yield f"{' ' * gutter}{ink(DIM, arrow)} {printable(at.path)}:{at.line}:{at.column}"
+    source = result.sources.get(at.path)
+    if source is None or not source.text:
+        if label.message:
+            yield f"{' ' * gutter} {ink(DIM, '|')} {printable(label.message)}"
+        return
+    shown, start, length = _window(source.line(at.line), at)
+    yield f"{' ' * gutter} {ink(DIM, '|')}"
+    yield f"{ink(DIM, f'{at.line:>{gutter}} |')} {shown}".rstrip()
+    words = f" {printable(label.message)}" if label.message else ""
+    yield f"{' ' * gutter} {ink(DIM, '|')} {' ' * start}{ink(paint, mark * length + words)}".rstrip()
+
+
+def _window(line: str, at: Place) -> tuple[str, int, int]:
+    """The line as printed (cut around the span when long), where the span begins in it, and its width."""
+    begin = at.column - 1
+    end = at.end_column - 1 if at.end_line == at.line else len(line.rstrip())
+    left = max(0, begin - WIDTH // 3) if len(line) > WIDTH else 0
+    cut = line[left : left + WIDTH]
+    before, after = "…" if left else "", "…" if left + WIDTH < len(line) else ""
+    start = _columns(before + _shown(line[left:begin]))
+    length = max(1, _columns(_shown(line[begin : min(end, left + WIDTH)])))
+    return before + _shown(cut) + after, start, length
+
+
+def _shown(text: str) -> str:
+    return printable(text.replace("\t", " "))
+
+
+def _columns(text: str) -> int:
+    """How many terminal columns a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def summary(result: Result, ink: _Ink) -> Iterator[str]:
+    """What was checked, what was found, and what could not be judged."""
+    checked = f"{_count(len(result.contracts), 'contract')} ({_count(result.documents, 'document')})"
+    tally = Counter(d.severity for d in result.diagnostics)
+    found = ", ".join(_count(tally[s], s.word) for s in sorted(Severity, reverse=True) if tally[s])
+    yield f"Checked {checked}: {ink(BOLD, found or 'no findings')}."
+    for name, diagnostics in (("suppressed", result.suppressed), ("accepted", result.accepted)):
+        if diagnostics:
+            yield f"{name.capitalize()}: {_count(len(diagnostics), 'finding')}."
+    for path, reason in result.unread:
+        yield f"Not read: {printable(path)} ({reason})."
+    yield from _not_checked(result)
+
+
+def _not_checked(result: Result) -> Iterator[str]:
+    """One line per reason, so that fifty contracts without milestones take one line."""
+    by_reason: dict[str, list[str]] = {}
+    contracts: dict[str, set[str]] = {}
+    for skipped in result.not_checked:
+        rules = by_reason.setdefault(skipped.reason, [])
+        if skipped.rule not in rules:
+            rules.append(skipped.rule)
+        contracts.setdefault(skipped.reason, set()).add(skipped.contract)
+    for reason, rules in sorted(by_reason.items()):
+        where = f" in {_count(len(contracts[reason]), 'contract')}" if len(result.contracts) > 1 else ""
+        yield f"Not checked{where}: {printable(reason)} ({', '.join(rules)})."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

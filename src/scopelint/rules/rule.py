@@ -46,8 +46,8 @@ class Rule(NamedTuple):
     check: Check
     phases: frozenset[Phase] = frozenset(Phase)
     every: str = "contract"
-    by_phase: Mapping[Phase, Severity] = {}
-    by_case: Mapping[str, Severity] = {}
+    by_phase: Mapping[Phase, Severity | None] = {}
+    by_case: Mapping[str, Severity | None] = {}
     options: Mapping[str, Any] = {}
     help: str | None = None
     profile: str = "default"
@@ -56,3 +56,4 @@ class Rule(NamedTuple):
     platforms: frozenset[str] = frozenset()
     muted_by: tuple[str, ...] = ()
     status: str = "stable"
+    counter_text: str | None = None

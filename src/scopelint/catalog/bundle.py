@@ -74,7 +74,9 @@ def page_files(place: Bundle) -> list[str]:
     found = []
     for folder in os.scandir(place.rules):
         if folder.is_dir():
-            found += [f"{folder.name}/{file.name}" for file in os.scandir(folder) if file.name.endswith(".yaml")]
+            found += [
+                f"{folder.name}/{file.name}" for file in os.scandir(folder) if file.name.endswith(".yaml")
+            ]
     return sorted(found)
 
 

@@ -38,7 +38,7 @@ class Catalog(NamedTuple):
     sources: tuple[SourceFile, ...] = ()
 
     def named(self, word: str) -> tuple[str, ...]:
-        """The ids that a word on the command line or in configuration means: a rule's, a category's, or all."""
+        """The ids a word means: a rule's id, the name of a category, or ``all``; none for any other word."""
         if word in self.rules:
             return (word,)
         if word == "all":

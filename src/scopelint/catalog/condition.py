@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
 from scopelint.catalog.forbidden import forbidden
-from scopelint.catalog.pattern import searcher
 from scopelint.catalog.path import Found, Scope, read_path
+from scopelint.catalog.pattern import searcher
 from scopelint.model import Money
 from scopelint.text import Span, Spanned
 
@@ -232,7 +232,11 @@ def _operand(scope: Scope, written: Any) -> _Operand | None:
 
 def _comparable(value: Any, other: Any) -> tuple[Any, Any] | None:
     """Both as values that order: dates, or numbers; None when they do not compare, as two currencies."""
-    if isinstance(value, Money) and isinstance(other, Money) and {None, value.currency} != {None, other.currency}:
+    if (
+        isinstance(value, Money)
+        and isinstance(other, Money)
+        and {None, value.currency} != {None, other.currency}
+    ):
         known = {value.currency, other.currency} - {None}
         if len(known) > 1:
             return None

@@ -58,7 +58,6 @@ def rule_of(entry: Entry) -> Rule:
     """The rule; its check is looked up when first called, so that what is not selected costs no import."""
     get = entry.get
     default, by_phase, by_case = _severities(entry["severity"])
-    help = get("help")
     return Rule(
         id=entry["id"],
         category=entry["category"],
@@ -70,7 +69,7 @@ def rule_of(entry: Entry) -> Rule:
         by_phase=by_phase,
         by_case=by_case,
         options=get("options", {}),
-        help=help if isinstance(help, str) and "require" not in entry else None,
+        help=None if "require" in entry else get("help"),
         profile=get("profile", "default"),
         needs=frozenset(get("needs", _NOTHING)),
         types=frozenset(get("types", _NOTHING)),

@@ -38,7 +38,7 @@ def _occurrences(text: str, phrase: str) -> Iterator[int]:
 
 
 def _place(contract: Contract, text: Spanned[str], shown: str, wanted: str) -> Span:
-    """Where the phrase stands in the document: the only occurrence in the text's place, else that whole place."""
+    """Where the phrase stands: its only occurrence in the text's place, else that whole place."""
     whole = text.span
     document = next((d for d in contract.documents if d.path == whole.file), None)
     if document is None:

@@ -85,7 +85,9 @@ def _disagreements(page: Page) -> Iterator[Finding]:
     data, node = page.data, page.node
     if data["id"] != page.id:
         at = Label(node_at(node, ("id",)).span)
-        yield Finding(f"`{data['id']}` stands in a file named `{page.id}.yaml`", at, help="give both one name")
+        yield Finding(
+            f"`{data['id']}` stands in a file named `{page.id}.yaml`", at, help="give both one name"
+        )
     declarative = "require" in data
     if "check" not in data and not declarative:
         yield Finding("the page has neither `require` nor `check`", Label(node_at(node, ("id",)).span))

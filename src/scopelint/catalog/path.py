@@ -49,7 +49,7 @@ class _Step(NamedTuple):
 
 
 def read_path(scope: Scope, path: str) -> Found:
-    """The values at a path from the record; ``contract.…`` starts from the contract, ``options.…`` reads one."""
+    """The values at a path of the record, of the contract (``contract.…``) or of the options."""
     names = path.split(".")
     start: Any = scope.record
     if names[0] == "options":
@@ -139,4 +139,4 @@ def _section(contract: Contract, names: list[str]) -> Span | None:
     if names[0] in NAMED and len(names) > 1:
         clause = next((c for c in contract.clauses if names[0] == "clauses" and c.name == names[1]), None)
         return clause.span if clause else None
-    return next((heading.span for heading in contract.headings if heading.kind == names[0]), None)
+    return contract.place_for(names[0])

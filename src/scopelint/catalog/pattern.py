@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 
-class PatternsUnavailable(Exception):
+class PatternsUnavailableError(Exception):
     """google-re2 is not installed, so that no pattern of a page can be searched for."""
 
     def __str__(self) -> str:
@@ -14,11 +14,11 @@ class PatternsUnavailable(Exception):
 
 @cache
 def searcher(pattern: str) -> Callable[[str], bool]:
-    """Whether a text holds the pattern. Raises PatternsUnavailable, and ValueError for what RE2 refuses."""
+    """A search for the pattern. Raises PatternsUnavailableError, and ValueError for what RE2 refuses."""
     try:
         import re2
     except ImportError as error:
-        raise PatternsUnavailable from error
+        raise PatternsUnavailableError from error
     try:
         compiled = re2.compile(pattern)
     except re2.error as error:

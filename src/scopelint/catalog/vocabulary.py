@@ -5,7 +5,7 @@ from typing import Any
 
 from scopelint.catalog.condition import AnyOf, Condition, Failure, conditions
 from scopelint.catalog.path import Scope
-from scopelint.catalog.pattern import PatternsUnavailable
+from scopelint.catalog.pattern import PatternsUnavailableError
 from scopelint.catalog.template import filled
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.rules.rule import Check, Context, Outcome
@@ -21,7 +21,7 @@ def declared_check(entry: Mapping[str, Any]) -> Check:
         try:
             for failure in _failures(scope, where, require):
                 yield _finding(entry, scope, failure)
-        except PatternsUnavailable as reason:
+        except PatternsUnavailableError as reason:
             yield NotChecked(str(reason))
 
     return check
@@ -36,16 +36,16 @@ def _failures(
 
 
 def _finding(entry: Mapping[str, Any], scope: Scope, failure: Failure) -> Finding:
-    related = ()
+    related: tuple[Label, ...] = ()
     if failure.related is not None and failure.related != failure.at:
         words = filled(entry.get("related", "compared with this"), scope, failure)
         related = (Label(failure.related, words),)
-    help = _text(entry.get("help"), failure)
+    advice = _text(entry.get("help"), failure)
     return Finding(
         filled(_text(entry["message"], failure) or "", scope, failure),
         Label(failure.at),
         related=related,
-        help=filled(help, scope, failure) if help else None,
+        help=filled(advice, scope, failure) if advice else None,
     )
 
 

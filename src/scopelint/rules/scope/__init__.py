@@ -1,0 +1,38 @@
+"""What must be agreed before work begins, and what it must not say."""
+
+from scopelint.rules.scope.clause import (
+    missing_change_process,
+    missing_communication_channel,
+    missing_delivery_date,
+    missing_deposit,
+    missing_exclusions,
+    missing_payment_schedule,
+    missing_standard_terms,
+    missing_termination,
+)
+from scopelint.rules.scope.deliverable import (
+    missing_acceptance_criteria,
+    missing_deliverables,
+    missing_scope,
+    undefined_deliverable,
+)
+from scopelint.rules.scope.exclusion import included_and_excluded
+from scopelint.rules.scope.wording import free_work, open_ended_wording
+
+__all__ = [
+    "free_work",
+    "included_and_excluded",
+    "missing_acceptance_criteria",
+    "missing_change_process",
+    "missing_communication_channel",
+    "missing_deliverables",
+    "missing_delivery_date",
+    "missing_deposit",
+    "missing_exclusions",
+    "missing_payment_schedule",
+    "missing_scope",
+    "missing_standard_terms",
+    "missing_termination",
+    "open_ended_wording",
+    "undefined_deliverable",
+]

@@ -1,0 +1,125 @@
+"""Whether the terms that people later argue about are stated at all.
+
+A clause that reading found but could not fully understand counts as stated: a false alarm about
+something the reader can see costs more than a weak clause passed over.
+"""
+
+from collections.abc import Iterator
+
+from scopelint.diagnostics import Finding, Label
+from scopelint.model import ClauseStatus, Contract, Milestone
+from scopelint.rules.naming import listed, name
+from scopelint.rules.rule import Context
+
+
+def missing_exclusions(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Nothing is said to be outside the price."""
+    if not contract.exclusions and not _stated(contract, "exclusions"):
+        yield _missing(
+            contract, "exclusions", "nothing is excluded: no list says what the price does not cover"
+        )
+
+
+def missing_delivery_date(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Neither the contract nor every milestone has a date."""
+    if contract.due_on:
+        return
+    open_milestones = [m for m in contract.milestones if m.cancelled_on is None]
+    undated = [m for m in open_milestones if m.due_on is None and m.due is None]
+    if open_milestones and not undated:
+        return
+    clause = contract.clause("timeline")
+    if clause.status is not ClauseStatus.MISSING and clause.recognised_by != "record":
+        return
+    if len(undated) == len(open_milestones):
+        yield _missing(contract, "timeline", "no delivery date is stated")
+        return
+    for milestone in undated:
+        named = name(milestone, milestone.title, "milestone")
+        place = _place(milestone)
+        yield Finding(
+            f"{named} has no due date, and neither has the contract", place, about=(milestone.span,)
+        )
+
+
+def missing_change_process(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Nothing says how additions are asked for, priced and approved."""
+    if not _stated(contract, "change-process"):
+        yield _missing(
+            contract, "change-process", "nothing says how additions are requested, priced and approved"
+        )
+
+
+def missing_payment_schedule(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Nothing says what is paid when."""
+    if _stated(contract, "payment-schedule") or any(m.amount or m.share for m in contract.milestones):
+        return
+    # Platforms bill hourly work by themselves, week by week.
+    if contract.type and contract.type.value == "hourly" and cx.profile.value("escrow"):
+        return
+    yield _missing(contract, "payment-schedule", "nothing says what is paid when")
+
+
+def missing_deposit(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Nothing says that money is there before work begins."""
+    funded = bool(contract.milestones) and contract.milestones[0].funded is not None
+    if not (funded or cx.profile.value("escrow") or _stated(contract, "deposit")):
+        yield _missing(contract, "deposit", "nothing is paid or held before work begins")
+
+
+def missing_termination(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Nothing says how the contract ends early."""
+    if not (_stated(contract, "termination") or (contract.terms and contract.terms.termination)):
+        message = "nothing says how the contract can end early, and what is paid then"
+        yield _missing(contract, "termination", message)
+
+
+def missing_communication_channel(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Nothing says where what matters is said."""
+    if not (_stated(contract, "communication") or cx.profile.value("messages")):
+        yield _missing(
+            contract, "communication", "nothing says where requests, changes and approvals are written"
+        )
+
+
+_TERMS = {
+    "ip_transfer": "when ownership passes",
+    "termination": "how the contract ends early",
+    "late_fee": "what late payment costs",
+    "kill_fee": "what a cancelled contract costs",
+    "addresses": "the addresses of both parties",
+}
+_PHRASES = {"ip_transfer": "ip-transfer", "late_fee": "late-fee", "kill_fee": "kill-fee"}
+
+
+def missing_standard_terms(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Terms that a freelancer's contract usually holds are not stated."""
+    wanted = list(cx.options["require"])
+    if contract.platform is None or contract.platform.value == "direct":
+        wanted += cx.options["require_direct"]
+    lacking = [_TERMS.get(term, term) for term in wanted if not _term_stated(contract, term)]
+    if lacking:
+        place = Label(contract.terms.span if contract.terms else contract.place_for("terms"))
+        yield Finding(f"not stated: {listed(lacking)}", place)
+
+
+def _term_stated(contract: Contract, term: str) -> bool:
+    if term == "addresses":
+        return all(party and party.address for party in (contract.freelancer, contract.client))
+    if term == "termination" and _stated(contract, "termination"):
+        return True
+    if contract.terms and getattr(contract.terms, term, None):
+        return True
+    return any(phrase.group == _PHRASES.get(term) for phrase in contract.phrases)
+
+
+def _stated(contract: Contract, clause: str) -> bool:
+    return contract.clause(clause).status is not ClauseStatus.MISSING
+
+
+def _missing(contract: Contract, clause: str, message: str) -> Finding:
+    return Finding(message, Label(contract.clause(clause).span or contract.title_span))
+
+
+def _place(milestone: Milestone) -> Label:
+    return Label((milestone.title or milestone.id or milestone).span)

@@ -1,0 +1,118 @@
+"""Whether the scope and its deliverables can be recognised and accepted."""
+
+import re
+from collections.abc import Iterator
+
+from scopelint.diagnostics import Confidence, Finding, Label
+from scopelint.model import ClauseStatus, Contract, Deliverable
+from scopelint.rules.gathering import gathered, merged
+from scopelint.rules.naming import name, quoted
+from scopelint.rules.rule import Context
+from scopelint.text.word import word_count
+
+_QUANTITY = re.compile(r"\d\s?[^\W\d_]")
+_BARE_TITLE = 3
+_ENOUGH_PROSE = 40
+
+
+def missing_scope(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Nothing says what will be done, or too little to tell what was agreed."""
+    text = contract.scope.text if contract.scope else None
+    if text is None and not contract.deliverables:
+        yield Finding(
+            "no scope is stated: nothing says what will be done",
+            Label(contract.place_for("scope", "deliverables")),
+        )
+        return
+    words = word_count(text.value) if text else 0
+    words += sum(_described_words(deliverable) for deliverable in contract.deliverables)
+    if words < cx.options["min_words"]:
+        at = text.span if text else contract.deliverables[0].text.span
+        yield Finding(f"the whole scope is {words} words, too few to tell what was agreed", Label(at))
+
+
+def missing_deliverables(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """The scope lists nothing that will be handed over."""
+    if contract.deliverables:
+        return
+    text = contract.scope.text if contract.scope else None
+    in_prose = not contract.structured and text is not None and word_count(text.value) >= _ENOUGH_PROSE
+    yield Finding(
+        "the scope is told in prose; no deliverables are listed"
+        if in_prose
+        else "no deliverables are listed",
+        Label(contract.place_for("deliverables", "scope")),
+        case="prose" if in_prose else None,
+    )
+
+
+def undefined_deliverable(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A deliverable is too short to be recognised when it is delivered."""
+    least = cx.options["min_words"]
+    undefined = _undefined if contract.structured else _bare
+    found = [_unrecognisable(d) for d in contract.deliverables if undefined(d, least)]
+    if not found:
+        return
+    if contract.structured:
+        yield from gathered(found, len(contract.deliverables), "no deliverable says what exactly it is")
+        return
+    # People who wrote a plain list meant it as it stands: one remark for the list is enough.
+    told = merged(found, found[0].message) if len(found) == 1 else merged(found, _several(found))
+    yield told._replace(case="plain", confidence=Confidence.MEDIUM)
+
+
+def missing_acceptance_criteria(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """Neither a deliverable's own criteria nor a general clause tells when it is accepted."""
+    clause = contract.clause("acceptance")
+    if clause.status is not ClauseStatus.MISSING:
+        return
+    lacking = [d for d in contract.deliverables if not d.acceptance]
+    if len(lacking) == len(contract.deliverables):
+        yield Finding(
+            "nothing says when the work counts as accepted",
+            Label(clause.span or contract.place_for("acceptance", "deliverables")),
+            related=tuple(Label(d.text.span) for d in lacking if contract.structured),
+        )
+        return
+    for deliverable in lacking:
+        named = name(deliverable, deliverable.text, "deliverable")
+        yield Finding(
+            f"{named} has no acceptance criteria", Label(deliverable.text.span), about=(deliverable.span,)
+        )
+
+
+def _unrecognisable(deliverable: Deliverable) -> Finding:
+    return Finding(
+        f"{quoted(deliverable.text.value)} does not say what exactly will be delivered",
+        Label(deliverable.text.span),
+        about=(deliverable.span,),
+    )
+
+
+def _several(found: list[Finding]) -> str:
+    return f"{len(found)} deliverables are bare titles that do not say what exactly will be delivered"
+
+
+def _undefined(deliverable: Deliverable, least: int) -> bool:
+    """Whether a record names neither a quantity nor enough words."""
+    return not _has_quantity(deliverable) and _described_words(deliverable) < least
+
+
+def _bare(deliverable: Deliverable, least: int) -> bool:
+    """Whether an item of a plain document is a title without description, items or number."""
+    return (
+        not deliverable.has_items
+        and word_count(deliverable.text.value) <= _BARE_TITLE
+        and _undefined(deliverable, least)
+    )
+
+
+def _has_quantity(deliverable: Deliverable) -> bool:
+    return deliverable.quantity is not None or bool(_QUANTITY.search(deliverable.text.value))
+
+
+def _described_words(deliverable: Deliverable) -> int:
+    """All words that help to recognise a deliverable: its own, its parents' and its criteria."""
+    texts = [deliverable.text.value, *deliverable.parents, *(c.value for c in deliverable.acceptance)]
+    texts += [part.value for part in (deliverable.quantity, deliverable.format, deliverable.inputs) if part]
+    return sum(map(word_count, texts))

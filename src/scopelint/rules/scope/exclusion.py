@@ -1,0 +1,61 @@
+"""Whether something is promised and refused at once."""
+
+from collections.abc import Iterator
+
+from scopelint.diagnostics import Confidence, Finding, Label
+from scopelint.model import Contract, Deliverable, Exclusion
+from scopelint.rules.naming import quoted
+from scopelint.rules.rule import Context
+from scopelint.text.word import content_words, words
+
+_TELLING = 2
+
+
+def included_and_excluded(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """An item stands among the deliverables and among the exclusions."""
+    for exclusion in contract.exclusions:
+        for deliverable in contract.deliverables:
+            found = _clash(deliverable, exclusion)
+            if found:
+                yield found
+
+
+def _clash(deliverable: Deliverable, exclusion: Exclusion) -> Finding | None:
+    named = quoted(deliverable.text.value)
+    if _names(exclusion, deliverable) or (_same(deliverable, exclusion) and not deliverable.parents):
+        return _finding(f"{named} is both a deliverable and excluded", deliverable, exclusion)
+    excluded = content_words(exclusion.text.value)
+    if not excluded or not excluded <= content_words(deliverable.text.value):
+        return None
+    # One shared word is often a coincidence ("photography" and "photography page").
+    confidence = (
+        Confidence.MEDIUM if len(excluded) >= _TELLING or _same(deliverable, exclusion) else Confidence.LOW
+    )
+    message = f"{named} is a deliverable, but {quoted(exclusion.text.value)} is excluded"
+    return _finding(message, deliverable, exclusion)._replace(case="near", confidence=confidence)
+
+
+def _finding(message: str, deliverable: Deliverable, exclusion: Exclusion) -> Finding:
+    return Finding(
+        message,
+        Label(exclusion.text.span, "excluded here"),
+        related=(Label(deliverable.text.span, "promised here"),),
+        about=(deliverable.span, exclusion.span),
+    )
+
+
+def _names(exclusion: Exclusion, deliverable: Deliverable) -> bool:
+    """Whether the exclusion's id, or its whole text, is the deliverable's id."""
+    if deliverable.id is None:
+        return False
+    cited = {exclusion.text.value.strip(), exclusion.id.value if exclusion.id else None}
+    return deliverable.id.value in cited
+
+
+def _same(deliverable: Deliverable, exclusion: Exclusion) -> bool:
+    """Whether both texts have the same words, apart from case, plural and punctuation."""
+    included, excluded = deliverable.text.value, exclusion.text.value
+    return (
+        len(words(included)) == len(words(excluded))
+        and content_words(included) == content_words(excluded) != frozenset()
+    )

@@ -96,6 +96,10 @@ def _disagreements(page: Page) -> Iterator[Finding]:
     if declarative and "message" not in data:
         at = Label(node_at(node, ("require",)).span)
         yield Finding("`require` needs a `message`", at, help="say in a few words what is wrong")
+    if declarative:
+        from scopelint.catalog.declaration import disagreements
+
+        yield from disagreements(data.get("every", "contract"), page.options, node)
 
 
 def _stem(path: str) -> str:

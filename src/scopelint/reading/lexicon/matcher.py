@@ -1,0 +1,120 @@
+"""Finding all wordings of a lexicon in a row of words at once, in linear time and without regexes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from scopelint.reading.lexicon.words import Words, fold
+
+_MOST_REMEMBERED = 50_000
+
+
+class Hit(NamedTuple):
+    """A wording of ``group`` found from word ``first`` to word ``last``, both included."""
+
+    group: str
+    first: int
+    last: int
+
+
+class Matcher:
+    """The wordings of one domain of a lexicon (headings, sentences, columns).
+
+    ``data`` is what the compiler writes: ``groups`` by number; ``words``, ``ends`` and ``parts`` give the
+    word sets a word belongs to, by the whole word, its ending or any part; ``starts`` by its beginning.
+    ``rows`` are readings ``[group, flags, set, gap, set, gap, …]``, ``anchors`` the readings to try when
+    a word of a set is seen: that of their rarest word.
+    """
+
+    def __init__(
+        self, data: Mapping[str, Any], numbers: Mapping[str, int], currencies: frozenset[str]
+    ) -> None:
+        self._groups: list[str] = data["groups"]
+        self._words: dict[str, list[int]] = data["words"]
+        self._starts: dict[str, list[int]] = data["starts"]
+        self._ends: dict[str, list[int]] = data["ends"]
+        self._parts: dict[str, list[int]] = data["parts"]
+        self._rows: list[list[int]] = data["rows"]
+        self._anchors: dict[int, list[int]] = {int(key): rows for key, rows in data["anchors"].items()}
+        self._numbers = numbers
+        self._currencies = currencies
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    def find(self, words: Words) -> list[Hit]:
+        """Every wording found, one hit for each group and last word, in no particular order."""
+        places = self._places(words.words)
+        if not places:
+            return []
+        hits: dict[tuple[int, int], Hit] = {}
+        for seen in places:
+            for index in self._anchors.get(seen, ()):
+                row = self._rows[index]
+                for first, last in _ranges(row, places, len(words.words)):
+                    known = hits.get((row[0], last))
+                    if known is None or first > known.first:
+                        hits[row[0], last] = Hit(self._groups[row[0]], first, last)
+        return list(hits.values())
+
+    def groups(self, words: Words) -> set[str]:
+        """The groups of which a wording is found."""
+        return {hit.group for hit in self.find(words)}
+
+    def _places(self, words: tuple[str, ...]) -> dict[int, list[int]]:
+        places: dict[int, list[int]] = {}
+        known = self._known
+        for at, word in enumerate(words):
+            sets = known.get(word)
+            if sets is None:
+                sets = self._look_up(word)
+            for number in sets:
+                if number in places:
+                    places[number].append(at)
+                else:
+                    places[number] = [at]
+        return places
+
+    def _look_up(self, word: str) -> tuple[int, ...]:
+        plain = fold(word)
+        sets = set(self._words.get(plain, ()))
+        for length in range(2, len(plain) + 1):
+            sets.update(self._starts.get(plain[:length], ()))
+            sets.update(self._ends.get(plain[-length:], ()))
+        for part, numbers in self._parts.items():
+            if part in plain:
+                sets.update(numbers)
+        if plain[0].isdigit() or plain in self._numbers:
+            sets.update(self._words.get("#", ()))
+        if plain in self._currencies:
+            sets.update(self._words.get("¤", ()))
+        if len(self._known) > _MOST_REMEMBERED:
+            self._known.clear()
+        found = self._known[word] = tuple(sorted(sets))
+        return found
+
+
+def _ranges(row: list[int], places: dict[int, list[int]], length: int) -> Iterator[tuple[int, int]]:
+    """First and last word of each place where a reading fits.
+
+    Goes from element to element with all places reached so far, each with the latest beginning that
+    leads to it; nothing is ever tried twice.
+    """
+    flags = row[1]
+    reached = {at: at for at in places.get(row[2], ()) if not flags & 1 or at == 0}
+    for index in range(4, len(row), 2):
+        there = places.get(row[index])
+        if not reached or there is None:
+            return
+        gap = row[index + 1]
+        reached = _step(reached, there, gap)
+    for last, first in reached.items():
+        if not flags & 2 or last == length - 1:
+            yield first, last
+
+
+def _step(reached: dict[int, int], there: list[int], gap: int) -> dict[int, int]:
+    after: dict[int, int] = {}
+    for at in there:
+        for before in range(at - 1, at - gap - 2, -1):
+            if before in reached:
+                after[at] = reached[before]
+                break
+    return after

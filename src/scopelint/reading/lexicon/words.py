@@ -1,0 +1,42 @@
+"""Text cut into words."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"\d+(?:[.,'’\u00a0\u202f]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₦₱₪₺₩₽₫฿₴₵%§+&]|(?<=\d)\s?[-–—](?=\s?[\d$€£])"
+)
+_MARKS = {0x300 + i: None for i in range(0x70)}
+
+
+class Words(NamedTuple):
+    """The words of a text in lower case, accents kept, with the range of each in that text."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
+    """The words of a range of a text; numbers, percent and currency signs are words, other signs are not."""
+    words, starts, ends = [], [], []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        words.append(match[0].strip().lower())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Words(tuple(words), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """A word in lower case without accents, as lexicons compare it; people leave accents out."""
+    word = word.lower().replace("’", "'").replace("ß", "ss")
+    if word.isascii():
+        return word
+    from unicodedata import normalize
+
+    return normalize("NFD", word).translate(_MARKS)

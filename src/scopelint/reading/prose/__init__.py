@@ -1,0 +1,1 @@
+"""Understanding prose: sections, sentences and what they state."""

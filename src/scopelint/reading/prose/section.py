@@ -1,0 +1,116 @@
+"""What each section of a document is about."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.syntax.outline import Outline, Section
+
+KINDS = (
+    "instructions",
+    "exclusions",
+    "client-duties",
+    "options",
+    "assumptions",
+    "revisions",
+    "change-log",
+    "change-process",
+    "termination",
+    "signatures",
+    "deposit",
+    "milestones",
+    "payment",
+    "price",
+    "acceptance",
+    "approvals",
+    "timeline",
+    "communication",
+    "support",
+    "legal",
+    "parties",
+    "examples",
+    "team",
+    "background",
+    "notes",
+    "process",
+    "deliverables",
+    "scope",
+)
+"""The kinds of sections, those that count first where a heading is of several."""
+
+_LONGEST_HEADING = 14
+
+
+class Part(NamedTuple):
+    """A section with its kinds.
+
+    ``own`` are the kinds its heading names; ``kinds`` those or, where it names none, its parent's.
+    ``is_title`` marks the heading that names the document. ``parent`` is an index into the parts.
+    """
+
+    section: Section
+    own: tuple[str, ...]
+    kinds: tuple[str, ...]
+    parent: int | None
+    is_title: bool = False
+
+    @property
+    def kind(self) -> str | None:
+        """The kind that counts most, None when nothing tells."""
+        return self.kinds[0] if self.kinds else None
+
+    def is_of(self, *kinds: str) -> bool:
+        """Whether the section is of one of the kinds."""
+        return any(kind in self.kinds for kind in kinds)
+
+
+def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The kinds a heading names, in order of weight; none for a sentence set in bold."""
+    words = split_words(title)
+    if not len(words) or len(words) > _LONGEST_HEADING:
+        return ()
+    found = lexicon.matcher("headings").groups(words)
+    return tuple(kind for kind in KINDS if kind in found)
+
+
+def read_parts(outline: Outline, lexicon: Lexicon) -> tuple[Part, ...]:
+    """All sections in document order, the root first, with their kinds."""
+    title = _title(outline.root)
+    parts: list[Part] = []
+    for section, parent in _walk(outline.root, None, parts):
+        above = parts[parent] if parent is not None else None
+        is_title = section is title
+        own = heading_kinds(section.title.plain, lexicon) if section.title and not is_title else ()
+        inherited = above.kinds if above is not None and not above.is_title else ()
+        parts.append(Part(section, own, own or inherited, parent, is_title))
+    return tuple(parts)
+
+
+def _walk(section: Section, parent: int | None, parts: list[Part]) -> Iterator[tuple[Section, int | None]]:
+    yield section, parent
+    here = len(parts) - 1
+    for below in section.sections:
+        yield from _walk(below, here, parts)
+
+
+def _title(root: Section) -> Section | None:
+    """The heading that names the document: the first, when above the others or alone on its level."""
+    if not root.sections:
+        return None
+    first = root.sections[0]
+    if first.mark == "run-in":
+        return None
+    level = min(section.level for section in root.walk() if section is not root)
+    peers = [section for section in root.sections if section.level == first.level]
+    if first.level == level and (
+        len(peers) == 1 or (first.sections and first.level == 1 and len(peers) <= 3)
+    ):
+        return first
+    if (
+        len(first.sections) == 0
+        and len(peers) > 1
+        and first.mark in ("atx", "setext", "bold")
+        and first.level < 2
+    ):
+        return first
+    return None

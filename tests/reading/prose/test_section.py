@@ -1,0 +1,54 @@
+"""What headings say their sections are about."""
+
+import pytest
+
+from scopelint.reading.lexicon import load_lexicon
+from scopelint.reading.prose.section import heading_kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "kind"),
+    [
+        ("en", "What's not included", "exclusions"),
+        ("en", "Out of Scope for v1", "exclusions"),
+        ("en", "Scope limitations", "exclusions"),
+        ("en", "What's included", "deliverables"),
+        ("en", "🧾 What you'll get", "deliverables"),
+        ("en", "Client responsibilities", "client-duties"),
+        ("en", "What we need from you", "client-duties"),
+        ("en", "Payment schedule", "milestones"),
+        ("en", "Terms of payment", "payment"),
+        ("en", "Monthly Retainer: $200/mo", "price"),
+        ("en", "Change orders", "change-log"),
+        ("en", "Scope changes", "change-log"),
+        ("en", "Change requests", "change-process"),
+        ("en", "Acceptance criteria", "acceptance"),
+        ("en", "Acceptance of this quotation", "signatures"),
+        ("en", "Revisions", "revisions"),
+        ("en", "Future enhancements (optional)", "options"),
+        ("de", "Nicht enthaltene Leistungen", "exclusions"),
+        ("de", "Korrekturschleifen", "revisions"),
+        ("de", "Zahlungsplan", "milestones"),
+        ("de", "Abnahme", "acceptance"),
+        ("es", "Fuera de alcance", "exclusions"),
+        ("es", "CONDICIONES DE PAGO", "payment"),
+        ("fr", "Périmètre de la mission", "scope"),
+        ("fr", "Résiliation", "termination"),
+        ("pt", "O que não está incluso", "exclusions"),
+        ("pt", "Cronograma", "timeline"),
+    ],
+)
+def test_kind(language: str, title: str, kind: str) -> None:
+    assert heading_kinds(title, load_lexicon(language))[0] == kind
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Home page",
+        "Booking module for guests",
+        "A long bold sentence that says when the whole of the work can at last be started by us",
+    ],
+)
+def test_no_kind(title: str) -> None:
+    assert heading_kinds(title, load_lexicon("en")) == ()

@@ -71,7 +71,8 @@ class Fragment(NamedTuple):
 
     Tuples hold every statement, also of things a contract has once: linking decides, and keeps both
     places of a clash. ``clauses`` holds what is stated or not applicable, never what is missing.
-    ``keys`` are our own top-level keys that a YAML document holds.
+    ``keys`` are our own top-level keys that a YAML document holds. ``record_problems`` is what is
+    wrong with tables read as records: of interest in a structured contract only.
     """
 
     source: SourceFile
@@ -108,3 +109,4 @@ class Fragment(NamedTuple):
     headings: tuple[Heading, ...] = ()
     directives: tuple[Directive, ...] = ()
     problems: tuple[Problem, ...] = ()
+    record_problems: tuple[Problem, ...] = ()

@@ -1,0 +1,98 @@
+"""The nine clauses: what prose, tables and records state between them, and what none of them does."""
+
+from collections.abc import Iterable, Iterator
+
+from scopelint.model import CLAUSES, Clause, ClauseStatus, Contract
+from scopelint.text import Span
+
+# Where a clause would be looked for, best first, by kind of section.
+_HOMES = {
+    "revision-limit": ("revisions",),
+    "exclusions": ("exclusions", "scope", "deliverables"),
+    "payment-schedule": ("payment", "milestones", "price"),
+    "deposit": ("deposit", "payment", "milestones", "price"),
+    "acceptance": ("acceptance", "approvals", "deliverables"),
+    "change-process": ("change-process", "scope"),
+    "timeline": ("timeline", "milestones"),
+    "termination": ("termination", "legal"),
+    "communication": ("communication", "process"),
+}
+# Of two places that speak of one matter, the one that says more counts.
+_WEIGHT = {
+    ClauseStatus.STATED: 4,
+    ClauseStatus.UNLIMITED: 3,
+    ClauseStatus.PARTIAL: 2,
+    ClauseStatus.NOT_APPLICABLE: 1,
+    ClauseStatus.MISSING: 0,
+}
+
+
+def all_clauses(contract: Contract, stated: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Every clause of ``CLAUSES``, in that order; ``stated`` is what prose says."""
+    best: dict[str, Clause] = {}
+    for clause in (*stated, *record_clauses(contract)):
+        known = best.get(clause.name)
+        if known is None or _rank(clause) > _rank(known):
+            best[clause.name] = clause
+    return tuple(best.get(name) or _missing(name, contract) for name in CLAUSES)
+
+
+def record_clauses(contract: Contract) -> Iterator[Clause]:
+    """The clauses that records state."""
+    for name, span in _recorded(contract):
+        if span is not None:
+            yield Clause(name, ClauseStatus.STATED, span, "record")
+
+
+def _recorded(contract: Contract) -> Iterator[tuple[str, Span | None]]:
+    policy = contract.revisions
+    yield "revision-limit", policy.included.span if policy and policy.included else None
+    yield "exclusions", contract.exclusions[0].span if contract.exclusions else None
+    yield "payment-schedule", _priced_step(contract)
+    yield "deposit", _platform(contract) or _funding(contract)
+    yield "acceptance", _criteria(contract)
+    yield "timeline", contract.due_on.span if contract.due_on else _dated_steps(contract)
+    yield "termination", _termination(contract)
+    yield "communication", _platform(contract)
+
+
+def _platform(contract: Contract) -> Span | None:
+    """A platform holds the money and the messages; a contract made directly has neither."""
+    platform = contract.platform
+    return platform.span if platform and platform.value != "direct" else None
+
+
+def _priced_step(contract: Contract) -> Span | None:
+    return next((m.span for m in contract.milestones if m.amount or m.share), None)
+
+
+def _funding(contract: Contract) -> Span | None:
+    first = contract.milestones[0] if contract.milestones else None
+    return first.funded.span if first and first.funded else None
+
+
+def _criteria(contract: Contract) -> Span | None:
+    """The first criterion, when no deliverable is without."""
+    items = contract.deliverables
+    return items[0].acceptance[0].span if items and all(item.acceptance for item in items) else None
+
+
+def _dated_steps(contract: Contract) -> Span | None:
+    steps = contract.milestones
+    if not steps or not all(step.due_on or step.due for step in steps):
+        return None
+    due = steps[0].due_on or steps[0].due
+    return due.span if due else None
+
+
+def _termination(contract: Contract) -> Span | None:
+    stated = contract.terms.termination if contract.terms else None
+    return stated.span if stated and (stated.notice_days or stated.pay_for) else None
+
+
+def _rank(clause: Clause) -> tuple[int, int]:
+    return _WEIGHT[clause.status], int(clause.confidence)
+
+
+def _missing(name: str, contract: Contract) -> Clause:
+    return Clause(name, ClauseStatus.MISSING, contract.place_for(*_HOMES[name]))

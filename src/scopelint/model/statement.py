@@ -88,7 +88,7 @@ class Statement(NamedTuple):
     Three terms are not compared by conflicting-terms: ``section-reference`` (``value`` is the number, "4.2",
     of "see Section 4.2"; laws and other documents are none), ``party-name`` (a name with a legal form:
     ``about`` is the folded name without it, ``value`` the folded form, "ltd") and ``term-definition``
-    (``value`` is the folded term, ``shown`` as written: `the "Services"`).
+    (``shown`` is the term without its quotes, ``value`` the folded term).
     """
 
     term: str

@@ -1,10 +1,12 @@
 """How messages name what they speak about."""
 
+import re
 from typing import Protocol
 
 from scopelint.text import Spanned
 
 _LONGEST = 60
+_ID = re.compile(r"[A-Za-z]{1,4}[-_. ]?\d{1,5}[a-z]?")
 
 
 class Record(Protocol):
@@ -36,3 +38,8 @@ def listed(names: list[str]) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 round", "3 rounds"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def is_id(text: str) -> bool:
+    """Whether a text looks like a record's id ("D1", "CO-12"), as opposed to words."""
+    return bool(_ID.fullmatch(text))

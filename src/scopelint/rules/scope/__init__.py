@@ -1,14 +1,11 @@
 """What must be agreed before work begins, and what it must not say."""
 
 from scopelint.rules.scope.clause import (
-    missing_change_process,
     missing_communication_channel,
     missing_delivery_date,
     missing_deposit,
-    missing_exclusions,
     missing_payment_schedule,
     missing_standard_terms,
-    missing_termination,
 )
 from scopelint.rules.scope.deliverable import (
     missing_acceptance_criteria,
@@ -23,16 +20,13 @@ __all__ = [
     "free_work",
     "included_and_excluded",
     "missing_acceptance_criteria",
-    "missing_change_process",
     "missing_communication_channel",
     "missing_deliverables",
     "missing_delivery_date",
     "missing_deposit",
-    "missing_exclusions",
     "missing_payment_schedule",
     "missing_scope",
     "missing_standard_terms",
-    "missing_termination",
     "open_ended_wording",
     "undefined_deliverable",
 ]

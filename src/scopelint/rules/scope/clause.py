@@ -12,14 +12,6 @@ from scopelint.rules.naming import listed, name
 from scopelint.rules.rule import Context
 
 
-def missing_exclusions(contract: Contract, cx: Context) -> Iterator[Finding]:
-    """Nothing is said to be outside the price."""
-    if not contract.exclusions and not _stated(contract, "exclusions"):
-        yield _missing(
-            contract, "exclusions", "nothing is excluded: no list says what the price does not cover"
-        )
-
-
 def missing_delivery_date(contract: Contract, cx: Context) -> Iterator[Finding]:
     """Neither the contract nor every milestone has a date."""
     if contract.due_on:
@@ -42,14 +34,6 @@ def missing_delivery_date(contract: Contract, cx: Context) -> Iterator[Finding]:
         )
 
 
-def missing_change_process(contract: Contract, cx: Context) -> Iterator[Finding]:
-    """Nothing says how additions are asked for, priced and approved."""
-    if not _stated(contract, "change-process"):
-        yield _missing(
-            contract, "change-process", "nothing says how additions are requested, priced and approved"
-        )
-
-
 def missing_payment_schedule(contract: Contract, cx: Context) -> Iterator[Finding]:
     """Nothing says what is paid when."""
     if _stated(contract, "payment-schedule") or any(m.amount or m.share for m in contract.milestones):
@@ -65,13 +49,6 @@ def missing_deposit(contract: Contract, cx: Context) -> Iterator[Finding]:
     funded = bool(contract.milestones) and contract.milestones[0].funded is not None
     if not (funded or cx.profile.value("escrow") or _stated(contract, "deposit")):
         yield _missing(contract, "deposit", "nothing is paid or held before work begins")
-
-
-def missing_termination(contract: Contract, cx: Context) -> Iterator[Finding]:
-    """Nothing says how the contract ends early."""
-    if not (_stated(contract, "termination") or (contract.terms and contract.terms.termination)):
-        message = "nothing says how the contract can end early, and what is paid then"
-        yield _missing(contract, "termination", message)
 
 
 def missing_communication_channel(contract: Contract, cx: Context) -> Iterator[Finding]:

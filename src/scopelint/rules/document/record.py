@@ -1,0 +1,70 @@
+"""What reading found wrong with records, and ids that are taken twice."""
+
+from collections.abc import Iterable, Iterator
+
+from scopelint.diagnostics import Finding, Label
+from scopelint.model import Contract, RepositoryView
+from scopelint.rules.naming import quoted
+from scopelint.rules.rule import Context
+from scopelint.text import Spanned
+
+_KINDS = (
+    "deliverables",
+    "exclusions",
+    "assumptions",
+    "milestones",
+    "changes",
+    "approvals",
+    "evidence",
+    "revision_rounds",
+    "disputes",
+)
+
+
+def reported(contract: Contract, rule: str) -> Iterator[Finding]:
+    """What reading left for the rule of that id."""
+    return (problem.finding for problem in contract.problems if problem.rule == rule)
+
+
+def invalid_record(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A value is not of its type, or a key is not known."""
+    return reported(contract, "invalid-record")
+
+
+def ambiguous_scalar(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A value means something else to another YAML reader."""
+    return reported(contract, "ambiguous-scalar")
+
+
+def duplicate_id(record: Contract | RepositoryView, cx: Context) -> Iterator[Finding]:
+    """Two records, or two contracts of a repository, have one id."""
+    if isinstance(record, RepositoryView):
+        yield from _repeated(record.ids, "contract id")
+        return
+    yield from reported(record, "duplicate-id")
+    if record.structured:
+        yield from _repeated(_ids(record, _KINDS), "id")
+        return
+    # In plain documents every list may count from one by itself.
+    for kind in _KINDS:
+        yield from _repeated(_ids(record, (kind,)), "id")
+
+
+def _ids(contract: Contract, kinds: Iterable[str]) -> Iterator[Spanned[str]]:
+    for kind in kinds:
+        for record in getattr(contract, kind):
+            if record.id is not None:
+                yield record.id
+        if kind == "deliverables":
+            yield from (d.id for change in contract.changes for d in change.adds if d.id)
+
+
+def _repeated(ids: Iterable[Spanned[str]], what: str) -> Iterator[Finding]:
+    first: dict[str, Spanned[str]] = {}
+    for taken in sorted(ids, key=lambda taken: taken.span):
+        earlier = first.setdefault(taken.value, taken)
+        if earlier.span != taken.span:
+            related = (Label(earlier.span, "first used here"),)
+            yield Finding(
+                f"the {what} {quoted(taken.value)} is already taken", Label(taken.span), related=related
+            )

@@ -1,0 +1,155 @@
+"""References that lead nowhere, or that two records give differently."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from scopelint.diagnostics import Finding, Label
+from scopelint.model import Change, Citation, Contract, Milestone, Payment
+from scopelint.rules.document.record import reported
+from scopelint.rules.naming import is_id, name, quoted
+from scopelint.rules.rule import Context
+from scopelint.text import Span, Spanned
+
+_SCOPE = ("scope", "contract")
+
+
+class _Reference(NamedTuple):
+    """An id that a record cites, and the kind of record it should lead to."""
+
+    to: Spanned[str]
+    kind: str
+
+
+def broken_reference(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """An id leads to no record, or two records that should name each other do not."""
+    yield from reported(contract, "broken-reference")
+    known = _known(contract)
+    broken: dict[str, list[Spanned[str]]] = {}
+    for to, kind in _references(contract):
+        if to.value not in known[kind] and (contract.structured or is_id(to.value)):
+            broken.setdefault(kind, []).append(to)
+    for citation in _citations(contract):
+        if citation.id is not None and citation.record is None:
+            broken.setdefault("evidence", []).append(Spanned(citation.id, citation.span))
+    for kind, references in broken.items():
+        yield from _lost(kind, references, known[kind])
+    yield from _disagreements(contract)
+
+
+def _lost(kind: str, references: list[Spanned[str]], known: set[str]) -> Iterator[Finding]:
+    if not known and len(references) > 1:
+        first = references[0]
+        yield Finding(
+            f"{quoted(first.value)} and {len(references) - 1} more cite {kind} records, but there are none",
+            Label(first.span),
+            related=tuple(Label(r.span) for r in references[1:]),
+            about=tuple(r.span for r in references),
+        )
+        return
+    for reference in references:
+        near = _near(reference.value, known)
+        message = f"{quoted(reference.value)} leads to no {kind} record"
+        hint = f"did you mean `{near}`?" if near else None
+        yield Finding(message, Label(reference.span), help=hint, about=(reference.span,))
+
+
+def _near(wanted: str, known: Iterable[str]) -> str | None:
+    """The id that differs only in case, spaces and punctuation."""
+    plain = _plain(wanted)
+    return next((other for other in sorted(known) if _plain(other) == plain), None)
+
+
+def _plain(id: str) -> str:
+    return "".join(char for char in id.casefold() if char.isalnum())
+
+
+def _known(contract: Contract) -> dict[str, set[str]]:
+    """What may be cited by kind: ids, and the words of a record for people who cite it by name."""
+    deliverables = [*contract.deliverables, *(d for c in contract.changes for d in c.adds)]
+    known = {
+        "deliverable": {d.id.value for d in deliverables if d.id} | {d.text.value for d in deliverables},
+        "milestone": {m.id.value for m in contract.milestones if m.id}
+        | {m.title.value for m in contract.milestones if m.title},
+        "change": {c.id.value for c in contract.changes if c.id},
+        "approval": {a.id.value for a in contract.approvals if a.id},
+        "evidence": {e.id.value for e in contract.evidence if e.id},
+    }
+    known["approved"] = known["deliverable"] | known["milestone"] | known["change"] | set(_SCOPE)
+    return known
+
+
+def _references(contract: Contract) -> Iterator[_Reference]:
+    for milestone in contract.milestones:
+        yield from _cited("deliverable", *milestone.deliverables)
+        yield from _cited("approval", milestone.approval)
+        yield from _cited("change", milestone.change)
+    for change in contract.changes:
+        yield from _cited("approval", change.approval)
+        yield from _cited("milestone", change.milestone)
+        yield from _cited("deliverable", *change.adds_ids, *change.removes)
+    for approval in contract.approvals:
+        yield from _cited("approved", approval.subject)
+    for asked in contract.revision_rounds:
+        yield from _cited("milestone", asked.milestone)
+        yield from _cited("deliverable", asked.deliverable, *(item.deliverable for item in asked.items))
+        yield from _cited("change", asked.change)
+    for dispute in contract.disputes:
+        yield from _cited("milestone", dispute.milestone)
+
+
+def _cited(kind: str, *ids: Spanned[str] | None) -> Iterator[_Reference]:
+    return (_Reference(cited, kind) for cited in ids if cited)
+
+
+def _citations(contract: Contract) -> Iterator[Citation]:
+    if contract.scope:
+        yield from contract.scope.evidence
+    for milestone in contract.milestones:
+        for payment in (milestone.funded, milestone.released, milestone.refunded):
+            yield from payment.evidence if isinstance(payment, Payment) else ()
+    for kind in ("approvals", "changes", "revision_rounds", "check_ins", "incidents", "disputes"):
+        for record in getattr(contract, kind):
+            yield from record.evidence
+    for dispute in contract.disputes:
+        yield from dispute.direct_attempts
+    if contract.closure:
+        yield from contract.closure.notice
+        yield from contract.closure.refund.agreed if contract.closure.refund else ()
+
+
+def _disagreements(contract: Contract) -> Iterator[Finding]:
+    """Links whose two ends name different records."""
+    subjects = {a.id.value: a.subject for a in contract.approvals if a.id and a.subject}
+    for milestone in contract.milestones:
+        subject = subjects.get(milestone.approval.value) if milestone.approval else None
+        if milestone.approval and subject and subject.value not in _approvable(milestone):
+            yield _crossed(milestone.approval, name(milestone, milestone.title, "milestone"), subject)
+    for change in contract.changes:
+        subject = subjects.get(change.approval.value) if change.approval else None
+        own = {own_id.value for own_id in (change.id, change.milestone) if own_id}
+        if change.approval and subject and subject.value not in own:
+            yield _crossed(change.approval, name(change, change.request, "change"), subject)
+        yield from _crossed_milestone(change, contract)
+
+
+def _crossed_milestone(change: Change, contract: Contract) -> Iterator[Finding]:
+    milestone = contract.milestone(change.milestone.value) if change.milestone else None
+    back = milestone.change if milestone else None
+    if change.milestone and back and change.id and back.value != change.id.value:
+        yield _crossed(change.milestone, name(change, change.request, "change"), back)
+
+
+def _approvable(milestone: Milestone) -> set[str]:
+    """What an approval cited by a milestone may be given for: the milestone, its parts, its change."""
+    parts = (milestone.id, milestone.title, milestone.change, *milestone.deliverables)
+    return {part.value for part in parts if part} | set(_SCOPE)
+
+
+def _crossed(reference: Spanned[str], by: str, back: Spanned[str]) -> Finding:
+    there: Span = back.span
+    return Finding(
+        f"{by} cites {quoted(reference.value)}, which names {quoted(back.value)} instead",
+        Label(reference.span),
+        related=(Label(there, "names another record"),),
+        about=(reference.span,),
+    )

@@ -1,0 +1,31 @@
+"""What was left in a document that should be gone before a client reads it."""
+
+from collections.abc import Iterator
+
+from scopelint.diagnostics import Finding, Label
+from scopelint.model import Contract, Phase
+from scopelint.rules.naming import counted, quoted
+from scopelint.rules.rule import Context
+
+
+def unfilled_placeholder(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A slot for a value was never filled; of a template only their number is told."""
+    if contract.template:
+        message = f"this is a template: {counted(contract.template.slots, 'slot')} to fill in"
+        yield Finding(message, Label(contract.template.span), case="template")
+        return
+    if contract.phase is Phase.DRAFT:
+        return
+    allowed = {word.casefold() for word in cx.options["allow"]}
+    for placeholder in contract.placeholders:
+        if placeholder.text.value.casefold() not in allowed:
+            message = f"{quoted(placeholder.text.value)} was never filled in"
+            yield Finding(message, Label(placeholder.text.span), confidence=placeholder.confidence)
+
+
+def internal_note_left(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A note that the author wrote for themselves stands in the text."""
+    for phrase in contract.phrases:
+        if phrase.group == "internal-note":
+            message = f"{quoted(phrase.text.value)} reads like a note to yourself"
+            yield Finding(message, Label(phrase.text.span), confidence=phrase.confidence)

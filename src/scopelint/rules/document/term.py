@@ -1,0 +1,102 @@
+"""Terms and names: each with one value, each defined and used."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from scopelint.diagnostics import Confidence, Finding, Label
+from scopelint.model import Contract, Statement
+from scopelint.rules.naming import quoted
+from scopelint.rules.rule import Context
+from scopelint.text import Span, Spanned
+
+_NOT_COMPARED = ("section-reference", "party-name", "term-definition")
+_CAPITALISED = re.compile(r"(?<=[a-z,;] )(?:the|this|such|any) ((?:[A-Z][a-z]{3,}(?: |\b)){1,3})")
+
+
+def conflicting_terms(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """One term is stated with different values."""
+    stated: dict[tuple[str, str | None], list[Statement]] = defaultdict(list)
+    for statement in contract.statements:
+        if statement.term not in _NOT_COMPARED:
+            stated[statement.term, statement.about].append(statement)
+    for (term, about), statements in stated.items():
+        first = statements[0]
+        others = [s for s in statements[1:] if s.value != first.value]
+        if others:
+            yield _conflict(term, about, first, others)
+
+
+def _conflict(term: str, about: str | None, first: Statement, others: list[Statement]) -> Finding:
+    other = others[0]
+    what = f"{term.replace('-', ' ')} of {quoted(about)}" if about else term.replace("-", " ")
+    confidence = min(first.confidence, other.confidence)
+    return Finding(
+        f"the {what} is {quoted(other.shown.value)} here, but {quoted(first.shown.value)} elsewhere",
+        Label(other.shown.span),
+        case="unsure" if confidence < Confidence.HIGH else None,
+        related=(
+            Label(first.shown.span, "stated here"),
+            *(Label(s.shown.span, "and here") for s in others[1:]),
+        ),
+        confidence=confidence,
+        help="keep one of them, or say which applies when",
+    )
+
+
+def inconsistent_party_name(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A party is called by two legal forms."""
+    named: dict[str | None, Statement] = {}
+    told: set[tuple[str | None, str]] = set()
+    for statement in contract.statements:
+        if statement.term != "party-name":
+            continue
+        first = named.setdefault(statement.about, statement)
+        if statement.value != first.value and (statement.about, statement.value) not in told:
+            told.add((statement.about, statement.value))
+            yield Finding(
+                f"{quoted(statement.shown.value)} is called {quoted(first.shown.value)} elsewhere",
+                Label(statement.shown.span),
+                related=(Label(first.shown.span, "the other name"),),
+                confidence=statement.confidence,
+            )
+
+
+def unused_term(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A term is defined and never used."""
+    whole = "\n".join(document.text for document in contract.documents)
+    for term in _definitions(contract).values():
+        uses = re.findall(rf"(?<!\w){re.escape(term.value)}(?!\w)", whole)
+        if len(uses) == 1:
+            yield Finding(f"{quoted(term.value)} is defined, but never used", Label(term.span))
+
+
+def undefined_term(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A capitalised term is used as if defined, in a contract that defines others."""
+    defined = _definitions(contract)
+    if not defined:
+        return
+    told: set[str] = set()
+    for document in contract.documents:
+        for match in _CAPITALISED.finditer(document.text):
+            term = match[1].strip()
+            key = _folded(term)
+            if key not in told and not _is_known(key, defined):
+                told.add(key)
+                start = match.start(1)
+                place = Label(Span(document.path, start, start + len(term)))
+                message = f"{quoted(term)} is written like a defined term, but is not defined"
+                yield Finding(message, place, confidence=Confidence.MEDIUM)
+
+
+def _definitions(contract: Contract) -> dict[str, Spanned[str]]:
+    """Defined terms by their folded words."""
+    return {_folded(s.shown.value): s.shown for s in contract.statements if s.term == "term-definition"}
+
+
+def _is_known(term: str, defined: dict[str, Spanned[str]]) -> bool:
+    return any(known in term or term in known for known in defined)
+
+
+def _folded(term: str) -> str:
+    return term.casefold().removesuffix("s")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.diagnostics import Problem
+from scopelint.model.past import History, Lock
 from scopelint.model.record import (
     Approval,
     Assumption,
@@ -45,7 +46,9 @@ class Contract(NamedTuple):
     ``path`` is the contract's folder or file as shown. ``title_span`` is where what is missing is
     placed when no section fits. ``deliverables`` are those of the scope; what changes add is in
     ``changes``. ``structured`` tells that records say so (``scopelint: 1`` or a YAML record).
-    ``price`` is the agreed base; approved changes come on top.
+    ``price`` is the agreed base; approved changes come on top. ``locked`` holds the terms both sides
+    agreed, from the lock or else from ``agreed_ref``; with ``lock`` and ``history`` it is filled only when
+    a rule needs it.
     """
 
     path: str
@@ -95,6 +98,8 @@ class Contract(NamedTuple):
     documents: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
     locked: "Contract | None" = None
+    lock: Lock | None = None
+    history: History | None = None
 
     def clause(self, name: str) -> Clause:
         """The clause of that name; raises KeyError for a name that is not in ``CLAUSES``."""

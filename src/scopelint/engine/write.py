@@ -1,0 +1,77 @@
+"""Writing a file so that it is the old one or the complete new one at every instant."""
+
+import contextlib
+import os
+import tempfile
+
+
+class WriteError(Exception):
+    """A file that was not written; the text says why."""
+
+
+def write_file(path: str, data: bytes, *, expected: bytes | None = None) -> None:
+    """Replace a file's content, or create it; its permissions stay.
+
+    The text goes to a new file in the same folder, reaches the disk, and takes the old one's place in one
+    step. With ``expected`` the file must still hold that. A link is never written through. Raises
+    ``WriteError``.
+    """
+    if os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path)):
+        raise WriteError(f"`{path}` is not a regular file")
+    try:
+        _check_unchanged(path, expected)
+        temporary = _written_beside(path, data)
+        try:
+            _check_unchanged(path, expected)
+            os.replace(temporary, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise
+        _flush_folder(os.path.dirname(path) or ".")
+    except OSError as error:
+        raise WriteError(f"`{path}` cannot be written: {error.strerror or error}") from error
+
+
+def _check_unchanged(path: str, expected: bytes | None) -> None:
+    if expected is None:
+        return
+    with open(path, "rb") as stream:
+        if stream.read() != expected:
+            raise WriteError(f"`{path}` has changed meanwhile")
+
+
+def _written_beside(path: str, data: bytes) -> str:
+    """The path of a new file in the same folder that holds the data."""
+    folder, name = os.path.split(path)
+    handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".tmp", dir=folder or ".")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(temporary, _permissions(path))
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+    return temporary
+
+
+def _permissions(path: str) -> int:
+    """Those of the file to be replaced, else what a new file gets."""
+    if os.path.exists(path):
+        return os.stat(path).st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _flush_folder(folder: str) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,42 @@
+"""What is in force: the terms as stated, and what approved changes made of them."""
+
+from scopelint.model.contract import Contract
+from scopelint.model.pairing import plain
+from scopelint.model.record import Change, Deliverable
+from scopelint.text import Spanned
+
+
+def is_approved(change: Change, contract: Contract) -> bool:
+    """Whether a change counts as agreed: decided so, or a written yes is recorded for it."""
+    return change.decision.value == "approved" if change.decision else _is_confirmed(change, contract)
+
+
+def approved_changes(contract: Contract) -> tuple[Change, ...]:
+    """The changes that count as agreed, in written order."""
+    return tuple(change for change in contract.changes if is_approved(change, contract))
+
+
+def deliverables_in_force(contract: Contract) -> tuple[Deliverable, ...]:
+    """The deliverables of the scope and of approved changes, less what approved changes take away."""
+    changes = approved_changes(contract)
+    gone = {removed.value for change in changes for removed in change.removes}
+    found: dict[str, Deliverable] = {}
+    for item in (*contract.deliverables, *(added for change in changes for added in change.adds)):
+        key = item.id.value if item.id else f"\0{plain(item.text.value)}\0{'/'.join(item.parents)}"
+        if key not in gone:
+            found.setdefault(key, item)
+    return tuple(found.values())
+
+
+def _is_confirmed(change: Change, contract: Contract) -> bool:
+    """Whether a written yes names the change, or is named by it."""
+    return any(
+        approval.method is not None
+        and approval.method.value == "explicit"
+        and (_same(approval.subject, change.id) or _same(approval.id, change.approval))
+        for approval in contract.approvals
+    )
+
+
+def _same(one: Spanned[str] | None, other: Spanned[str] | None) -> bool:
+    return one is not None and other is not None and one.value == other.value

@@ -2,7 +2,8 @@
 
 from scopelint.diagnostics.diagnostic import Diagnostic
 from scopelint.diagnostics.finding import Confidence, Finding, Fix, Label, NotChecked, Problem
-from scopelint.diagnostics.result import Result, SkippedRule
+from scopelint.diagnostics.fingerprint import fingerprints
+from scopelint.diagnostics.result import Result, RuleInfo, SkippedRule
 from scopelint.diagnostics.severity import Severity
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "NotChecked",
     "Problem",
     "Result",
+    "RuleInfo",
     "Severity",
     "SkippedRule",
+    "fingerprints",
 ]

@@ -1,9 +1,11 @@
 """The outcome of a run, handed to a reporter."""
 
 from collections.abc import Mapping
+from datetime import date as Date
 from typing import NamedTuple
 
 from scopelint.diagnostics.diagnostic import Diagnostic
+from scopelint.diagnostics.severity import Severity
 from scopelint.text import SourceFile
 
 
@@ -15,11 +17,22 @@ class SkippedRule(NamedTuple):
     reason: str
 
 
+class RuleInfo(NamedTuple):
+    """What a report says about a rule beside its findings."""
+
+    id: str
+    category: str
+    summary: str
+    severity: Severity | None
+    help: str | None = None
+
+
 class Result(NamedTuple):
     """All that a run found, in report order.
 
     ``suppressed`` and ``accepted`` (by the baseline) are never part of ``diagnostics``.
     ``sources`` holds every file a diagnostic points into, by its shown path.
+    ``rules`` describes the rules that ran. ``as_of`` is the date judged by, None without one.
     ``unread`` names files beside a contract that were not read, with the reason.
     """
 
@@ -32,3 +45,5 @@ class Result(NamedTuple):
     unread: tuple[tuple[str, str], ...]
     sources: Mapping[str, SourceFile]
     exit_code: int
+    rules: Mapping[str, RuleInfo] = {}
+    as_of: Date | None = None

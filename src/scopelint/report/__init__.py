@@ -5,11 +5,11 @@ from importlib import import_module
 
 from scopelint.diagnostics import Result
 
-FORMATS = ("text", "concise", "json")
+FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
 
 
 def renderer(name: str) -> Callable[..., str]:
-    """The ``render`` function of a format of ``FORMATS``."""
+    """The ``render`` function of a format of"""
     render: Callable[..., str] = import_module(f"scopelint.report.{name}").render
     return render
 

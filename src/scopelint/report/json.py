@@ -1,10 +1,11 @@
 """Everything a run found, for programs."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from scopelint import __version__
-from scopelint.diagnostics import Diagnostic, Label, Result
+from scopelint.diagnostics import Diagnostic, Label, Result, fingerprints
 from scopelint.report.place import place
 
 FORMAT_VERSION = 1
@@ -21,16 +22,29 @@ def document(result: Result) -> dict[str, Any]:
         "version": FORMAT_VERSION,
         "scopelint": __version__,
         "contracts": list(result.contracts),
-        "diagnostics": [entry(d, result) for d in result.diagnostics],
-        "suppressed": [entry(d, result) for d in result.suppressed],
-        "accepted": [entry(d, result) for d in result.accepted],
+        "as_of": result.as_of.isoformat() if result.as_of else None,
+        "documents": result.documents,
+        "diagnostics": entries(result),
+        "suppressed": _entries(result.suppressed, result),
+        "accepted": _entries(result.accepted, result),
         "not_checked": [skipped._asdict() for skipped in result.not_checked],
         "unread": [{"path": path, "reason": reason} for path, reason in result.unread],
         "exit_code": result.exit_code,
     }
 
 
-def entry(diagnostic: Diagnostic, result: Result) -> dict[str, Any]:
+def entries(result: Result) -> list[dict[str, Any]]:
+    """All diagnostics as JSON types."""
+    return _entries(result.diagnostics, result)
+
+
+def _entries(diagnostics: Iterable[Diagnostic], result: Result) -> list[dict[str, Any]]:
+    listed = tuple(diagnostics)
+    names = fingerprints(listed, result.sources)
+    return [_entry(d, name, result) for d, name in zip(listed, names, strict=True)]
+
+
+def _entry(diagnostic: Diagnostic, fingerprint: str, result: Result) -> dict[str, Any]:
     """One diagnostic as JSON types; columns count code points from 1."""
     finding = diagnostic.finding
     out: dict[str, Any] = {
@@ -40,6 +54,7 @@ def entry(diagnostic: Diagnostic, result: Result) -> dict[str, Any]:
         "contract": diagnostic.contract,
         **place(finding.at.span, result.sources)._asdict(),
         "message": finding.message,
+        "fingerprint": fingerprint,
         "related": [_label(label, result) for label in finding.related],
     }
     if finding.help:

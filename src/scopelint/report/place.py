@@ -24,3 +24,19 @@ def place(span: Span, sources: Mapping[str, SourceFile]) -> Place:
     start = source.position(span.start)
     end = source.position(span.end)
     return Place(span.file, start.line, start.column, end.line, end.column)
+
+
+def place_utf16(span: Span, sources: Mapping[str, SourceFile]) -> Place:
+    """The place of a span with columns in UTF-16 code units, as SARIF viewers and editors count."""
+    at = place(span, sources)
+    source = sources.get(span.file)
+    if source is None or source.text.isascii():
+        return at
+    return at._replace(
+        column=_utf16(source.line(at.line)[: at.column - 1]) + 1,
+        end_column=_utf16(source.line(at.end_line)[: at.end_column - 1]) + 1,
+    )
+
+
+def _utf16(text: str) -> int:
+    return len(text) + sum(ord(char) > 0xFFFF for char in text)

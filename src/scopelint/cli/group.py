@@ -33,10 +33,10 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Add a nearest-name hint to click's own error."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from scopelint.cli.hint import nearest
+            from scopelint.text.name import name_hint
 
-            hint = nearest(args[0], COMMANDS)
-            ctx.fail(f"no command `{args[0]}`" + (f"; did you mean `{hint}`?" if hint else ""))
+            hint = name_hint(args[0], COMMANDS)
+            ctx.fail(f"no command `{args[0]}`" + (f"; {hint}" if hint else ""))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

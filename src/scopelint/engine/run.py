@@ -7,6 +7,7 @@ from scopelint.diagnostics import Finding, Label, NotChecked, SkippedRule
 from scopelint.model import Contract
 from scopelint.model.traversal import each
 from scopelint.rules.rule import Context, Rule
+from scopelint.text import Span
 
 
 class Raised(NamedTuple):
@@ -37,7 +38,7 @@ def run_rules(rules: Iterable[Rule], contract: Contract, context: Callable[[Rule
     """Ask every rule that speaks about the contract; a rule that fails is caught around that rule only."""
     outcomes = Outcomes([], [], [])
     for rule in rules:
-        if not speaks(rule, contract):
+        if rule.every == "repository" or not speaks(rule, contract):
             continue
         cx = context(rule)
         reason = lacking(rule, contract, cx)
@@ -59,7 +60,16 @@ def _ask(rule: Rule, contract: Contract, cx: Context, outcomes: Outcomes) -> Non
                 outcomes.skipped.append(SkippedRule(rule.id, contract.path, outcome.reason))
             else:
                 about = outcome.about or (() if whole else (getattr(record, "span", outcome.at.span),))
-                outcomes.raised.append(Raised(rule, outcome._replace(about=about)))
+                outcomes.raised.append(Raised(rule, _completed(outcome, rule, about)))
+
+
+def _completed(finding: Finding, rule: Rule, about: tuple[Span, ...]) -> Finding:
+    """The finding with what its page says where the check said nothing."""
+    return finding._replace(
+        about=about,
+        help=finding.help or rule.help,
+        counter_text=finding.counter_text or rule.counter_text,
+    )
 
 
 def speaks(rule: Rule, contract: Contract) -> bool:

@@ -1,33 +1,58 @@
 """Which rules run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from scopelint.catalog import Catalog
+from scopelint.diagnostics import Diagnostic, Finding, Label, Severity
 from scopelint.engine.request import Request
 from scopelint.rules.rule import Rule
-
-PROFILES = ("core", "default", "strict")
+from scopelint.text import Span
 
 
 def selected(catalog: Catalog, request: Request) -> tuple[Rule, ...]:
     """The rules of the profile, or those selected, less those ignored; in catalogue order.
 
-    Names are rule ids or categories; selecting a rule by id brings it in whatever its profile.
+    Names are rule ids or categories. Naming a rule brings it in whatever its profile; naming a
+    category brings in what the profile holds of it. A configured severity brings a rule in as well.
     """
-    select = request.select or request.config.select
-    ignore = {*request.ignore, *request.config.ignore}
-    profile = PROFILES.index(request.profile or request.config.profile)
-    return tuple(
-        rule
-        for rule in catalog.rules.values()
-        if rule.id not in ignore and rule.category not in ignore and _wanted(rule, select, profile, request)
-    )
-
-
-def _wanted(rule: Rule, select: Iterable[str], profile: int, request: Request) -> bool:
-    setting = request.config.rules.get(rule.id)
-    if setting and setting.off:
-        return False
+    config = request.config
+    held = set(catalog.in_profile(request.profile or config.profile))
+    select = request.select or tuple(word.value for word in config.select)
     if select:
-        return rule.id in select or (rule.category in select and PROFILES.index(rule.profile) <= profile)
-    return PROFILES.index(rule.profile) <= profile or bool(setting and setting.severity)
+        held = set(_named(catalog, select, held))
+    else:
+        held |= {
+            id
+            for id, setting in config.rules.items()
+            if setting.severity and not setting.off and id in catalog.rules
+        }
+    held -= {id for id, setting in config.rules.items() if setting.off}
+    for word in (*request.ignore, *(word.value for word in config.ignore)):
+        held -= set(catalog.named(word))
+    return tuple(rule for id, rule in catalog.rules.items() if id in held)
+
+
+def _named(catalog: Catalog, words: Iterable[str], held: set[str]) -> Iterator[str]:
+    for word in words:
+        if word in catalog.rules:
+            yield word
+        else:
+            yield from held.intersection(catalog.named(word))
+
+
+def unknown_names(catalog: Catalog, request: Request) -> list[Diagnostic]:
+    """A diagnostic for every name on the command line that no rule or category has."""
+    return [
+        Diagnostic(
+            "unknown-rule",
+            Severity.ERROR,
+            Finding(
+                f"{option} names no rule or category: `{word}`",
+                Label(Span("(command line)", 0, 0)),
+                help=catalog.advice(word) or "`scopelint rules list` prints them all",
+            ),
+        )
+        for option, words in (("--select", request.select), ("--ignore", request.ignore))
+        for word in words
+        if not catalog.named(word)
+    ]

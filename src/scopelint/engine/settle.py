@@ -26,12 +26,11 @@ def severity_of(rule: Rule, finding: Finding, phase: Phase, setting: RuleSetting
 
     Low confidence never fails a build: it is an info at most.
     """
-    if setting and setting.off:
-        return None
-    severity = rule.by_case.get(finding.case) if finding.case else None
-    severity = severity or rule.by_phase.get(phase) or rule.severity
+    severity = rule.by_phase.get(phase, rule.severity)
+    if finding.case and finding.case in rule.by_case:
+        severity = rule.by_case[finding.case]
     if setting and setting.severity:
-        severity = setting.severity
+        severity = setting.severity.value
     if severity and finding.confidence is Confidence.LOW:
         return Severity.INFO
     return severity

@@ -1,0 +1,121 @@
+"""From a configuration file to its meaning."""
+
+from collections.abc import Iterator
+from datetime import date as Date
+from typing import Any
+
+from scopelint.config.config import Config, Override, RuleSetting, merged_rules
+from scopelint.diagnostics import Finding, Label, Problem, Severity
+from scopelint.syntax.conform import violations
+from scopelint.syntax.data import data_of
+from scopelint.syntax.node import Mapping, Node, Scalar, Sequence
+from scopelint.syntax.schema import schema
+from scopelint.text import Spanned
+
+WORKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WORD_LISTS = {"contracts": "contracts", "rules": "rule_files"}
+WORDS = ("profile", "platform", "language", "baseline")
+
+
+def parse_config(tree: Node | None, base: Config) -> tuple[Config, tuple[Problem, ...]]:
+    """The configuration that a tree adds to ``base``; what breaks the schema is a problem and left out."""
+    if tree is None:
+        return base, ()
+    problems = [Problem("invalid-config", finding) for finding in violations(tree, schema("config"))]
+    if not isinstance(tree, Mapping):
+        return base, tuple(problems)
+    broken = {problem.finding.at.span for problem in problems}
+    reader = _Reader(broken)
+    config = reader.config(tree, base)
+    return config, (*problems, *reader.problems)
+
+
+class _Reader:
+    """Reads the parts of a tree, leaving out every value that broke the schema."""
+
+    def __init__(self, broken: set[Any]) -> None:
+        self.broken = broken
+        self.problems: list[Problem] = []
+
+    def config(self, tree: Mapping, base: Config) -> Config:
+        parts: dict[str, Any] = {}
+        for name in WORDS:
+            word = self.word(tree.get(name))
+            if word is not None:
+                parts[name] = word
+        for key, field in WORD_LISTS.items():
+            if tree.get(key) is not None:
+                parts[field] = tuple(spanned.value for spanned in self.words(tree.get(key)))
+        for name in ("select", "ignore"):
+            if tree.get(name) is not None:
+                parts[name] = tuple(self.words(tree.get(name)))
+        parts["rules"] = merged_rules(base.rules, self.rules(tree))
+        overrides = tree.get("overrides")
+        if isinstance(overrides, Sequence):
+            parts["overrides"] = tuple(self.override(o) for o in overrides.items if isinstance(o, Mapping))
+        parts["platform_facts"] = {**base.platform_facts, **self.mappings(tree.get("platforms"))}
+        parts["limits"] = {**base.limits, **self.data(tree.get("limits"))}
+        if tree.get("workdays") is not None:
+            parts["workdays"] = tuple(WORKDAYS.index(day.value) for day in self.words(tree.get("workdays")))
+        if tree.get("holidays") is not None:
+            parts["holidays"] = tuple(self.dates(tree.get("holidays")))
+        return base._replace(**parts)
+
+    def override(self, tree: Mapping) -> Override:
+        return Override(
+            paths=tuple(spanned.value for spanned in self.words(tree.get("paths"))),
+            rules=self.rules(tree),
+            profile=self.word(tree.get("profile")),
+            platform=self.word(tree.get("platform")),
+            language=self.word(tree.get("language")),
+        )
+
+    def rules(self, tree: Mapping) -> dict[str, RuleSetting]:
+        settings: dict[str, RuleSetting] = {}
+        severities, options = tree.get("severity"), tree.get("options")
+        for entry in severities.entries if isinstance(severities, Mapping) else ():
+            if entry.value.span not in self.broken and isinstance(entry.value, Scalar):
+                word = entry.value.text
+                value = None if word == "off" else Severity.of(word)
+                settings[entry.key.text] = RuleSetting(Spanned(value, entry.key.span))
+        for entry in options.entries if isinstance(options, Mapping) else ():
+            if isinstance(entry.value, Mapping):
+                chosen = {
+                    option.key.text: Spanned(data_of(option.value), option.key.span)
+                    for option in entry.value.entries
+                }
+                below = settings.get(entry.key.text, RuleSetting())
+                settings[entry.key.text] = below._replace(options=chosen)
+        return settings
+
+    def word(self, node: Node | None) -> str | None:
+        usable = isinstance(node, Scalar) and node.span not in self.broken and not node.is_null
+        return node.text if usable and isinstance(node, Scalar) else None
+
+    def words(self, node: Node | None) -> Iterator[Spanned[str]]:
+        for item in node.items if isinstance(node, Sequence) else ():
+            word = self.word(item)
+            if word is not None:
+                yield Spanned(word, item.span)
+
+    def data(self, node: Node | None) -> dict[str, Any]:
+        if not isinstance(node, Mapping):
+            return {}
+        return {
+            entry.key.text: data_of(entry.value)
+            for entry in node.entries
+            if entry.value.span not in self.broken and entry.key.span not in self.broken
+        }
+
+    def mappings(self, node: Node | None) -> dict[str, dict[str, Any]]:
+        if not isinstance(node, Mapping):
+            return {}
+        return {entry.key.text: self.data(entry.value) for entry in node.entries}
+
+    def dates(self, node: Node | None) -> Iterator[Date]:
+        for word in self.words(node):
+            try:
+                yield Date.fromisoformat(word.value)
+            except ValueError:
+                finding = Finding(f"there is no day `{word.value}`", Label(word.span))
+                self.problems.append(Problem("invalid-config", finding))

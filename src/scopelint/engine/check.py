@@ -4,15 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from scopelint.catalog import load_catalog
-from scopelint.config.platform import load_profile
 from scopelint.diagnostics import Diagnostic, Finding, Label, Problem, Result, Severity, SkippedRule
 from scopelint.engine.discover import ContractFiles, Refusal, discover
 from scopelint.engine.load import load
 from scopelint.engine.request import Request
 from scopelint.engine.run import run_rules
-from scopelint.engine.select import selected
+from scopelint.engine.select import selected, unknown_names
 from scopelint.engine.settle import crashed, graded, muted, ordered
-from scopelint.model import Calendar, Contract
+from scopelint.model import Calendar, Contract, PlatformProfile
 from scopelint.reading.document import read_document
 from scopelint.reading.link import link
 from scopelint.rules.rule import Context, Rule
@@ -46,7 +45,8 @@ def check(request: Request) -> Result:
     catalog = load_catalog()
     rules = selected(catalog, request)
     judged = [judge(understand(files, request), rules, request) for files in found.contracts]
-    return _result(request, found.refusals, judged, found.unread)
+    problems = unknown_names(catalog, request) + [_refused(refusal) for refusal in found.refusals]
+    return _result(request, problems, judged, found.unread)
 
 
 class Understanding(NamedTuple):
@@ -111,7 +111,7 @@ class _contexts:  # noqa: N801 - a function with state: one profile and calendar
         self.base = Context(
             contract,
             {},
-            load_profile(platform),
+            PlatformProfile(platform, {}),
             Calendar(request.config.workdays, request.config.holidays),
             request.today,
         )
@@ -124,12 +124,11 @@ class _contexts:  # noqa: N801 - a function with state: one profile and calendar
 
 def _result(
     request: Request,
-    refusals: Iterable[Refusal],
+    problems: list[Diagnostic],
     judged: list[Judged],
     unread: tuple[tuple[str, str], ...],
 ) -> Result:
-    diagnostics = [_refused(refusal) for refusal in refusals]
-    diagnostics += [diagnostic for one in judged for diagnostic in one.diagnostics]
+    diagnostics = problems + [diagnostic for one in judged for diagnostic in one.diagnostics]
     sources = {source.path: source for one in judged if one.diagnostics for source in one.sources}
     settled = tuple(ordered(diagnostics))
     return Result(

@@ -1,7 +1,7 @@
 """The rules that are known in a run."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from scopelint.diagnostics import Problem
 from scopelint.rules.rule import Rule
@@ -27,8 +27,7 @@ class Catalog(NamedTuple):
     """Rules by id, each with the file its page stands in.
 
     ``removed`` maps ids that earlier versions knew to what to use instead. ``problems`` is what is
-    wrong with pages of the user's own or of installed packages; ``sources`` holds the files that they
-    point into.
+    wrong with pages; ``sources`` holds the pages that do not come with scopelint.
     """
 
     rules: Mapping[str, Rule]
@@ -63,10 +62,6 @@ class Catalog(NamedTuple):
             and rule.status != "deprecated"
             and (rule.status != "preview" or profile == "strict")
         )
-
-    def options(self, id: str) -> Mapping[str, Any]:
-        """The options of a rule with their defaults."""
-        return self.rules[id].options
 
 
 def rules_by_id(rules: Iterable[Rule]) -> dict[str, Rule]:

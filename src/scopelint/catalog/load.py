@@ -69,8 +69,7 @@ class _Additions:
         from scopelint.catalog.adding import added_entry
 
         entry, problems = added_entry(source, category, module, self.place.schema("rule"), self.entries)
-        if problems:
-            self.problems += problems
-            self.sources.append(source)
+        self.problems += problems
+        self.sources.append(source)
         if entry:
             self.entries[entry["id"]] = entry

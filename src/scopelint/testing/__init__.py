@@ -1,1 +1,1 @@
-"""Running the catalogue's examples."""
+"""Running the examples of rule pages."""

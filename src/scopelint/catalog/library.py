@@ -1,0 +1,26 @@
+"""Whole pages of known rules, for those who read them: ``explain``, the documentation, the tests."""
+
+from collections.abc import Iterator
+
+from scopelint.catalog.bundle import bundle
+from scopelint.catalog.catalog import Catalog
+from scopelint.catalog.compiler import source_file
+from scopelint.catalog.page import Page, read_page
+
+
+def page_of(catalog: Catalog, id: str) -> Page:
+    """The page of a known rule; raises KeyError for any other id."""
+    place = bundle()
+    path = catalog.pages[id]
+    added = next((source for source in catalog.sources if source.path == path), None)
+    source = added or source_file(place, path.removeprefix("rules/"))
+    page, problems = read_page(source, catalog.rules[id].category, place.schema("rule"))
+    if page is None:
+        raise KeyError(f"{id}: {problems[0].finding.message}")
+    return page
+
+
+def all_pages(catalog: Catalog) -> Iterator[Page]:
+    """The pages of all known rules, in the order of the catalogue."""
+    for id in catalog.rules:
+        yield page_of(catalog, id)

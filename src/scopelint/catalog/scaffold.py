@@ -1,0 +1,51 @@
+"""The page that a new rule starts from."""
+
+TEMPLATE = """\
+# yaml-language-server: $schema=https://scopelint.dev/schemas/rule.schema.json
+id: {id}
+summary: FIXME one sentence that says what holds when the rule is silent.
+severity: warning
+phases: [offered, active]
+every: contract
+require:
+  title: present
+message: FIXME name the record and the facts that clash
+help: FIXME the next act, or the words to write
+why: |
+  FIXME the reason, for a person who has never been in such a dispute.
+not_when: |
+  FIXME when the finding is best ignored.
+status: preview
+since: {version}
+examples:
+  - name: FIXME what goes wrong
+    kind: fails
+    files:
+      contract.md: |
+        Logo for Acme
+    expect: ""
+  - name: FIXME how it should be
+    kind: passes
+    files:
+      contract.md: |
+        # Logo for Acme
+    expect: ""
+  - name: FIXME what looks like the defect and is none
+    kind: near-miss
+    files:
+      contract.md: |
+        # Logo for Acme
+    expect: ""
+  - name: FIXME the defect in a record
+    kind: fails
+    files:
+      contract.yaml: |
+        scopelint: 1
+        contract: {{id: acme-logo}}
+    expect: ""
+"""
+
+
+def new_page(id: str, version: str) -> str:
+    """The text of a page to fill in, with examples whose findings ``rules test --bless`` writes."""
+    return TEMPLATE.format(id=id, version=version)

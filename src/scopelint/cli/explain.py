@@ -1,0 +1,30 @@
+"""``scopelint explain``."""
+
+import sys
+
+import click
+
+from scopelint.cli.terminal import COLOUR, colour_wanted
+
+
+@click.command()
+@click.argument("rule")
+@click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
+def explain(rule: str, color: str) -> int:
+    """A rule: why, a bad and a good example, when not to flag, its options."""
+    from scopelint.catalog import load_catalog
+    from scopelint.catalog.library import page_of
+    from scopelint.report.rule_text import render
+
+    catalog = load_catalog()
+    if rule not in catalog.rules:
+        sys.stderr.write(unknown_rule(rule, catalog.advice(rule)))
+        return 2
+    sys.stdout.write(render(page_of(catalog, rule), catalog.rules[rule], colour=colour_wanted(color)))
+    return 0
+
+
+def unknown_rule(word: str, advice: str | None) -> str:
+    """The words for a name that no rule has."""
+    hint = f": {advice}" if advice else "; `scopelint rules list` names them all"
+    return f"scopelint: no rule is called `{word}`{hint}\n"

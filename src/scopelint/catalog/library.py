@@ -6,6 +6,7 @@ from scopelint.catalog.bundle import bundle
 from scopelint.catalog.catalog import Catalog
 from scopelint.catalog.compiler import source_file
 from scopelint.catalog.page import Page, read_page
+from scopelint.diagnostics import Problem
 
 
 def page_of(catalog: Catalog, id: str) -> Page:
@@ -22,5 +23,15 @@ def page_of(catalog: Catalog, id: str) -> Page:
 
 def all_pages(catalog: Catalog) -> Iterator[Page]:
     """The pages of all known rules, in the order of the catalogue."""
-    for id in catalog.rules:
-        yield page_of(catalog, id)
+    for rule in catalog.rules:
+        yield page_of(catalog, rule)
+
+
+def problem_line(catalog: Catalog, problem: Problem) -> str:
+    """What is wrong with a page, in one line with its place and a hint."""
+    span = problem.finding.at.span
+    added = next((source for source in catalog.sources if source.path == span.file), None)
+    source = added or source_file(bundle(), span.file.removeprefix("rules/"))
+    line, column = source.position(span.start)
+    hint = f" ({problem.finding.help})" if problem.finding.help else ""
+    return f"{span.file}:{line}:{column}: error[{problem.rule}]: {problem.finding.message}{hint}"

@@ -1,5 +1,7 @@
 """The page that a new rule starts from."""
 
+import re
+
 TEMPLATE = """\
 # yaml-language-server: $schema=https://scopelint.dev/schemas/rule.schema.json
 id: {id}
@@ -49,3 +51,8 @@ examples:
 def new_page(id: str, version: str) -> str:
     """The text of a page to fill in, with examples whose findings ``rules test --bless`` writes."""
     return TEMPLATE.format(id=id, version=version)
+
+
+def is_rule_id(word: str) -> bool:
+    """Whether a word has the shape of a rule's id."""
+    return re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", word) is not None

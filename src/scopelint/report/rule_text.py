@@ -45,7 +45,7 @@ def _lines(page: Page, rule: Rule, colour: bool) -> Iterator[str]:
     yield head(rule.id)
     yield rule.summary
     yield ""
-    yield f"{rule.category}; {severity_words(rule)}; phases {phase_words(rule)}; profile {rule.profile}; {rule.status}"
+    yield f"{rule.category}; {severity_words(rule)}; {phase_words(rule)}; profile {rule.profile}; {rule.status}"
     for title, key in (("Why", "why"), ("When not to flag", "not_when"), ("What to do", "help")):
         text = page.text(key)
         if text:

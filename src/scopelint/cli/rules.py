@@ -1,0 +1,99 @@
+"""``scopelint rules``: the catalogue's own tooling."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from scopelint import __version__
+from scopelint.catalog import CATEGORIES, Catalog, load_catalog
+
+
+@click.group()
+def rules() -> None:
+    """The catalogue: list, new, test, docs, coverage."""
+
+
+@rules.command("list")
+@click.option(
+    "--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def list_rules(output_format: str) -> int:
+    """Every rule with its category, severity, phases, status and profile."""
+    catalog = load_catalog()
+    from scopelint.report.rule_list import render_json, render_text
+
+    render = render_json if output_format == "json" else render_text
+    sys.stdout.write(render(tuple(catalog.rules.values())))
+    return _problems(catalog)
+
+
+@rules.command()
+@click.argument("rule_id", metavar="ID")
+@click.option("--category", type=click.Choice(CATEGORIES), required=True, help="The folder it belongs in.")
+@click.option("--folder", default="rules", show_default=True, help="Where rule pages lie.")
+def new(rule_id: str, category: str, folder: str) -> int:
+    """Write the page of a new rule, to be filled in."""
+    from scopelint.catalog.scaffold import is_rule_id, new_page
+
+    catalog = load_catalog()
+    if not is_rule_id(rule_id):
+        sys.stderr.write(f"scopelint: `{rule_id}` is no rule id: write lower-case words joined by hyphens\n")
+        return 2
+    path = Path(folder) / category / f"{rule_id}.yaml"
+    if rule_id in catalog.rules or path.exists():
+        sys.stderr.write(f"scopelint: `{rule_id}` exists: {catalog.pages.get(rule_id, path)}\n")
+        return 2
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(new_page(rule_id, __version__), encoding="utf-8")
+    sys.stdout.write(f"{path}\nfill it in, then run: scopelint rules test --bless {path}\n")
+    return 0
+
+
+@rules.command()
+@click.option("--format", "output_format", type=click.Choice(["md", "html"]), default="md", show_default=True)
+@click.option("--output", "folder", type=click.Path(file_okay=False), required=True, metavar="DIR")
+def docs(output_format: str, folder: str) -> int:
+    """Write the catalogue as pages to read: Markdown, or a static site with search."""
+    from scopelint.catalog.library import page_of
+    from scopelint.report import rule_html, rule_markdown
+
+    catalog = load_catalog()
+    entries = [rule_markdown.Entry(rule, page_of(catalog, rule.id)) for rule in catalog.rules.values()]
+    files = rule_html.render(entries) if output_format == "html" else rule_markdown.render(entries)
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        Path(folder, name).write_text(text, encoding="utf-8")
+    sys.stdout.write(f"{len(files)} pages in {folder}\n")
+    return _problems(catalog)
+
+
+@rules.command()
+@click.option(
+    "--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def coverage(output_format: str) -> int:
+    """The guide's checklist, mistakes and sections, with the rules that serve each."""
+    from scopelint.catalog.bundle import bundle
+    from scopelint.catalog.coverage import coverage as covered
+    from scopelint.catalog.library import all_pages
+
+    catalog = load_catalog()
+    items = covered(bundle(), all_pages(catalog))
+    if output_format == "json":
+        data = [{"item": item.item, "meaning": item.meaning, "rules": item.rules} for item in items]
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    for item in items:
+        sys.stdout.write(f"{item.item:4} {item.meaning}\n       {', '.join(item.rules) or 'no rule'}\n")
+    return _problems(catalog)
+
+
+def _problems(catalog: Catalog) -> int:
+    """Tell what is wrong with pages; the exit code."""
+    from scopelint.catalog.library import problem_line
+
+    for problem in catalog.problems:
+        sys.stderr.write(problem_line(catalog, problem) + "\n")
+    return 2 if catalog.problems else 0

@@ -45,7 +45,8 @@ def _lines(page: Page, rule: Rule, colour: bool) -> Iterator[str]:
     yield head(rule.id)
     yield rule.summary
     yield ""
-    yield f"{rule.category}; {severity_words(rule)}; {phase_words(rule)}; profile {rule.profile}; {rule.status}"
+    facts = (rule.category, severity_words(rule), phase_words(rule), f"profile {rule.profile}", rule.status)
+    yield "; ".join(facts)
     for title, key in (("Why", "why"), ("When not to flag", "not_when"), ("What to do", "help")):
         text = page.text(key)
         if text:

@@ -51,6 +51,35 @@ def new(rule_id: str, category: str, folder: str) -> int:
     return 0
 
 
+@rules.command("test")
+@click.argument("paths", nargs=-1, metavar="[PATHS]")
+@click.option("--bless", is_flag=True, help="Write the findings shown into the pages as the expected ones.")
+def run_examples(paths: tuple[str, ...], bless: bool) -> int:
+    """Run the examples of rule pages and show where the findings differ.
+
+    PATHS are pages or folders of pages; all known rules when none is given.
+    """
+    from scopelint.testing.bless import bless_pages
+    from scopelint.testing.suite import suite
+    from scopelint.testing.verify import complaints
+
+    try:
+        chosen = suite(paths)
+    except FileNotFoundError as error:
+        sys.stderr.write(f"scopelint: there is no `{error}`\n")
+        return 2
+    told = [complaint for page in chosen.pages for complaint in complaints(page, chosen.own)]
+    for complaint in told:
+        sys.stdout.write(f"{complaint}\n\n")
+    examples = sum(len(page.examples) for page in chosen.pages)
+    sys.stdout.write(f"{len(chosen.pages)} rules, {examples} examples, {len(told)} complaints\n")
+    if bless:
+        for path in bless_pages(told):
+            sys.stdout.write(f"wrote {path}\n")
+        return _problems(chosen.catalog)
+    return max(1 if told else 0, _problems(chosen.catalog))
+
+
 @rules.command()
 @click.option("--format", "output_format", type=click.Choice(["md", "html"]), default="md", show_default=True)
 @click.option("--output", "folder", type=click.Path(file_okay=False), required=True, metavar="DIR")

@@ -1,6 +1,6 @@
 """Running one example: real files, the real pipeline, one rule."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date as Date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +17,14 @@ CRASH = "internal-rule-crash"
 NOT_CHECKED = "not checked: "
 
 
-def findings(rule: str, example: Example, files: Mapping[str, str] | None = None) -> tuple[str, ...]:
+def findings(
+    rule: str, example: Example, files: Mapping[str, str] | None = None, own: Sequence[str] = ()
+) -> tuple[str, ...]:
     """What one rule says about an example, a line a finding, as ``expect`` writes it.
 
-    ``files`` stand in for the example's own. A rule that could not judge says so in a line as well, so
-    that no example passes for lack of a date or a record.
+    ``files`` stand in for the example's own. ``own`` are rule pages that do not come with scopelint. A
+    rule that could not judge says so in a line as well, so that no example passes for lack of a date or
+    a record.
     """
     with TemporaryDirectory() as folder:
         root = Path(folder).resolve()
@@ -29,17 +32,17 @@ def findings(rule: str, example: Example, files: Mapping[str, str] | None = None
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode("utf-8"))
-        return _lines(rule, check(_request(rule, example, root)), f"{root}/")
+        return _lines(rule, check(_request(rule, example, root, own)), f"{root}/")
 
 
-def _request(rule: str, example: Example, root: Path) -> Request:
+def _request(rule: str, example: Example, root: Path, own: Sequence[str]) -> Request:
     """The run that an example asks for; one file is checked as a file, several as a folder."""
     names = list(example.files)
     path = root / names[0] if len(names) == 1 else root
     setting = RuleSetting(options=example.options)
     return Request(
         paths=(str(path),),
-        config=Config(rules={rule: setting} if example.options else {}),
+        config=Config(rules={rule: setting} if example.options else {}, rule_files=tuple(own)),
         select=(rule,),
         phase=Phase(example.phase) if example.phase else None,
         today=Date.fromisoformat(example.as_of) if example.as_of else None,

@@ -22,16 +22,19 @@ class Complaint(NamedTuple):
         return f"{self.page.source.path}: {self.example.name}: {self.message}"
 
 
-def complaints(page: Page) -> Iterator[Complaint]:
-    """Everything wrong with a page's examples; nothing when they hold."""
+def complaints(page: Page, own: Sequence[str] = ()) -> Iterator[Complaint]:
+    """Everything wrong with a page's examples; nothing when they hold.
+
+    ``own`` are the rule pages that do not come with scopelint.
+    """
     for example in page.examples:
-        yield from example_complaints(page, example)
+        yield from example_complaints(page, example, own)
 
 
-def example_complaints(page: Page, example: Example) -> Iterator[Complaint]:
+def example_complaints(page: Page, example: Example, own: Sequence[str] = ()) -> Iterator[Complaint]:
     """Everything wrong with one example. Its variants are tried only when it holds itself."""
     expected = tuple(example.expect.splitlines())
-    actual = findings(page.id, example)
+    actual = findings(page.id, example, own=own)
     if actual != expected:
         yield Complaint(page, example, difference(expected, actual), actual)
         return
@@ -39,7 +42,7 @@ def example_complaints(page: Page, example: Example) -> Iterator[Complaint]:
     if bool(found) != (example.kind == "fails"):
         yield Complaint(page, example, f"the kind is `{example.kind}`, and {found} findings are expected")
     for variant in variants(example.files):
-        other = findings(page.id, example, variant.files)
+        other = findings(page.id, example, variant.files, own)
         if other != expected:
             yield Complaint(page, example, f"{variant.name}: {difference(expected, other)}")
 

@@ -62,4 +62,4 @@ def test_a_text_is_never_taken_for_anything_else(text: str) -> None:
     assert isinstance(node, Mapping)
     value = node.get("text")
     assert isinstance(value, Scalar)
-    assert not value.plain or (value.text[0].isalpha() and not value.is_null)
+    assert not value.plain or (not value.text[0].isdecimal() and not value.is_null)

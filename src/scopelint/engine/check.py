@@ -7,6 +7,7 @@ from scopelint.catalog import load_catalog
 from scopelint.diagnostics import Diagnostic, Finding, Label, Problem, Result, Severity, SkippedRule
 from scopelint.engine.discover import ContractFiles, Refusal, discover
 from scopelint.engine.load import load
+from scopelint.engine.own_rules import own_pages
 from scopelint.engine.request import Request
 from scopelint.engine.run import run_rules
 from scopelint.engine.select import selected, unknown_names
@@ -42,10 +43,11 @@ class Judged(NamedTuple):
 def check(request: Request) -> Result:
     """Find, read and judge every contract of a request."""
     found = discover(request.paths, only_contracts=request.only_contracts)
-    catalog = load_catalog()
+    catalog = load_catalog(own_pages(request.config))
     rules = selected(catalog, request)
     judged = [judge(understand(files, request), rules, request) for files in found.contracts]
     problems = unknown_names(catalog, request) + [_refused(refusal) for refusal in found.refusals]
+    problems += [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in catalog.problems]
     return _result(request, problems, judged, found.unread)
 
 

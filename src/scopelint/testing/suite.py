@@ -35,10 +35,8 @@ def suite(paths: Iterable[str] = ()) -> Suite:
     bundled = Path(bundle().rules).resolve()
     own = tuple(str(file) for file in files if bundled not in file.resolve().parents)
     catalog = load_catalog([source for source in map(_source, own) if source])
-    names = {
-        f"rules/{file.resolve().relative_to(bundled).as_posix()}" for file in files if str(file) not in own
-    }
-    wanted = names | set(own)
+    inside = [file.resolve().relative_to(bundled) for file in files if str(file) not in own]
+    wanted = {f"rules/{file.as_posix()}" for file in inside} | set(own)
     pages = tuple(page_of(catalog, rule) for rule, path in catalog.pages.items() if path in wanted)
     return Suite(catalog, pages, own)
 

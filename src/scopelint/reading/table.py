@@ -73,7 +73,7 @@ def record_entries(tables: Iterable[RecordTable]) -> Iterator[Entry]:
         rows = [_row(table, row) for row in table.rows]
         key = Scalar(table.key.key, table.span)
         if table.added_by is not None:
-            yield Entry(key, _change(table, rows))
+            yield Entry(key, _change(table.added_by, rows, table.span))
         elif table.key.many:
             yield Entry(key, Sequence(tuple(row for row in rows if row.entries), table.span))
         else:
@@ -114,11 +114,9 @@ def _additions(section: Section, table: Table) -> RecordTable | None:
     return found._replace(key=contract_keys()["changes"], added_by=change)
 
 
-def _change(table: RecordTable, rows: list[Mapping]) -> Node:
-    assert table.added_by is not None
-    id = Entry(Scalar("id", table.added_by.span), table.added_by)
-    adds = Entry(Scalar("adds", table.span), Sequence(tuple(rows), table.span))
-    return Mapping((id, adds), table.span)
+def _change(added_by: Scalar, rows: list[Mapping], span: Span) -> Node:
+    adds = Entry(Scalar("adds", span), Sequence(tuple(rows), span))
+    return Mapping((Entry(Scalar("id", added_by.span), added_by), adds), span)
 
 
 def _row(table: RecordTable, row: tuple[Cell, ...]) -> Mapping:

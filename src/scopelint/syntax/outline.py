@@ -3,6 +3,7 @@
 No type of the Markdown parser leaves this room.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -13,12 +14,15 @@ from scopelint.text import SourceFile, Span
 class Text(NamedTuple):
     r"""A run of text as a reader sees it: emphasis marks, link targets and comments taken out.
 
-    ``offsets[i]`` is the place in the file of ``plain[i]``; it has one more entry, the end.
-    ``bold`` and ``code`` are ranges of ``plain``. Line ends inside a paragraph are one "\n" each.
+    ``pieces`` map ``plain`` to the file: each is the index in ``plain`` where it begins, and start and
+    end offset in the file. A piece is as long in the file as in ``plain``, or stands as a whole for
+    what was decoded (an entity, a line end with its indentation).
+    ``bold``, ``code``, ``links`` and ``struck`` are ranges of ``plain``. Line ends inside a paragraph
+    are one "\n" each.
     """
 
     plain: str
-    offsets: tuple[int, ...]
+    pieces: tuple[tuple[int, int, int], ...]
     file: str
     bold: tuple[tuple[int, int], ...] = ()
     code: tuple[tuple[int, int], ...] = ()
@@ -28,8 +32,87 @@ class Text(NamedTuple):
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the file of a range of ``plain``; the whole run when not given."""
         stop = len(self.plain) if end is None else end
-        last = self.offsets[stop - 1] + 1 if stop > start else self.offsets[start]
-        return Span(self.file, self.offsets[start], last)
+        pieces = self.pieces
+        if len(pieces) == 1 and pieces[0][2] - pieces[0][1] == len(self.plain):
+            base = pieces[0][1]
+            return Span(self.file, base + start, base + max(start, stop))
+        if stop <= start:
+            place = self._end() if start >= len(self.plain) else self._place(start)[0]
+            return Span(self.file, place, place)
+        return Span(self.file, self._place(start)[0], self._place(stop - 1)[1])
+
+    def part(self, start: int, end: int | None = None) -> "Text":
+        """A range of this text as a text of its own."""
+        stop = len(self.plain) if end is None else end
+        if start == 0 and stop == len(self.plain):
+            return self
+        links = tuple(
+            (max(a, start) - start, min(b, stop) - start, url)
+            for a, b, url in self.links
+            if a < stop and b > start
+        )
+        return Text(
+            self.plain[start:stop],
+            self._pieces(start, stop),
+            self.file,
+            _clipped(self.bold, start, stop),
+            _clipped(self.code, start, stop),
+            links,
+            _clipped(self.struck, start, stop),
+        )
+
+    def stripped(self) -> "Text":
+        """This text without white space at its ends."""
+        plain = self.plain
+        start = len(plain) - len(plain.lstrip())
+        return self.part(start, max(start, len(plain.rstrip())))
+
+    def lines(self) -> "Iterator[Text]":
+        """The lines of a paragraph, each as a text."""
+        start = 0
+        while True:
+            end = self.plain.find("\n", start)
+            if end < 0:
+                yield self.part(start)
+                return
+            yield self.part(start, end)
+            start = end + 1
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """Start and end in the file of one character of ``plain``."""
+        pieces = self.pieces
+        at = bisect_right(pieces, index, key=_begin) - 1
+        begin, start, end = pieces[at]
+        following = pieces[at + 1][0] if at + 1 < len(pieces) else len(self.plain)
+        if end - start != following - begin:
+            return start, end
+        return start + index - begin, start + index - begin + 1
+
+    def _end(self) -> int:
+        return self.pieces[-1][2]
+
+    def _pieces(self, start: int, stop: int) -> tuple[tuple[int, int, int], ...]:
+        if stop <= start:
+            place = self.span(start, start).start
+            return ((0, place, place),)
+        found: list[tuple[int, int, int]] = []
+        for at, (begin, first, last) in enumerate(self.pieces):
+            following = self.pieces[at + 1][0] if at + 1 < len(self.pieces) else len(self.plain)
+            if following <= start or begin >= stop:
+                continue
+            if last - first == following - begin:
+                last = first + min(stop, following) - begin
+                first += max(start, begin) - begin
+            found.append((max(begin, start) - start, first, last))
+        return tuple(found)
+
+
+def _begin(piece: tuple[int, int, int]) -> int:
+    return piece[0]
+
+
+def _clipped(ranges: tuple[tuple[int, int], ...], start: int, stop: int) -> tuple[tuple[int, int], ...]:
+    return tuple((max(a, start) - start, min(b, stop) - start) for a, b in ranges if a < stop and b > start)
 
 
 class Paragraph(NamedTuple):

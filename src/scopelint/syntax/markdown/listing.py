@@ -1,0 +1,110 @@
+"""Lists that CommonMark sees as one paragraph: glyph lines and lettered clauses."""
+
+import re
+from collections.abc import Sequence
+
+from scopelint.syntax.markdown.line import Line
+from scopelint.syntax.markdown.prose import Prose
+from scopelint.syntax.outline import Block, Item, ItemList
+from scopelint.text import Span
+
+_BOXES = {"☐": False, "□": False, "▢": False, "❏": False, "❑": False, "⬜": False, "🔲": False}
+_BOXES |= dict.fromkeys("☑☒🗹", True)
+_SIGNS = "✅✔✓❌✗✘❎✖"
+_BULLETS = "•●○◦▪▫■▸▹►▶➤➔→⇒·‣⁃★☆⭐◆◇"
+_GLYPH = re.compile(rf"([{''.join(_BOXES)}{_SIGNS}{_BULLETS}])\ufe0f?[ \t]+(?=\S)")
+_JUDGING = re.compile(rf"([{''.join(_BOXES)}{_SIGNS}])\ufe0f?[ \t]+(?=\S)")
+_DASH = re.compile(r"([–—])[ \t]+(?=\S)")
+_BOX = re.compile(rf"[{''.join(_BOXES)}](?=[ \t])")
+_LETTER = re.compile(r"(\([a-z]\)|\([ivx]{1,4}\)|\(\d{1,2}\)|[a-z]\)|[ivx]{1,4}\))[ \t]+(?=\S)")
+_TASK = re.compile(r"\[([ xX✓✔])\](?:[ \t]+|$)")
+_FIRST = ("a", "i", "1")
+
+
+def listed(lines: Sequence[Line], at: int) -> tuple[str, int]:
+    """The family of list that begins at a line ("" for none), and how many lines belong to it."""
+    first = lines[at].text
+    if _GLYPH.match(first):
+        return "glyph", _extent(lines, at, _GLYPH, wraps=False)
+    if _DASH.match(first):
+        count = _extent(lines, at, _DASH, wraps=False)
+        return ("glyph", count) if count > 1 else ("", 0)
+    letter = _LETTER.match(first)
+    if letter:
+        count = _extent(lines, at, _LETTER, wraps=True)
+        several = sum(1 for line in lines[at : at + count] if _LETTER.match(line.text)) > 1
+        if several or letter[1].strip("()") in _FIRST or at == 0:
+            return "letter", count
+    return "", 0
+
+
+def _extent(lines: Sequence[Line], at: int, marker: re.Pattern[str], wraps: bool) -> int:
+    end = at + 1
+    while end < len(lines):
+        text = lines[end].text
+        if not (marker.match(text) or wraps or text[0].islower()):
+            break
+        end += 1
+    return end - at
+
+
+def read_listing(lines: Sequence[Line], family: str, prose: Prose) -> ItemList:
+    """The list that lines of one family make; a line without marker goes on with the item above."""
+    marker = _LETTER if family == "letter" else _GLYPH
+    groups: list[list[Line]] = []
+    for line in (part for whole in lines for part in _boxes_apart(whole)):
+        if marker.match(line.text) or _DASH.match(line.text) or not groups:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    items = tuple(_item(group, prose) for group in groups)
+    return ItemList(items, family == "letter", prose.span(lines))
+
+
+def _boxes_apart(line: Line) -> list[Line]:
+    """``☐ Yes  ☐ No`` on one line are two items."""
+    starts = [match.start() for match in _BOX.finditer(line.text)]
+    if len(starts) < 2 or starts[0] != 0:
+        return [line]
+    ends = [*starts[1:], len(line.text)]
+    return [Line(line.text[a:b], line.start + a).stripped() for a, b in zip(starts, ends, strict=True)]
+
+
+def _item(lines: list[Line], prose: Prose) -> Item:
+    first = lines[0]
+    match = _LETTER.match(first.text) or _GLYPH.match(first.text) or _DASH.match(first.text)
+    marker = match[1] if match else ""
+    body = [first.after(match.end() if match else 0), *lines[1:]]
+    return Item(prose.text(body), marker, _BOXES.get(marker), (), prose.span(lines))
+
+
+def task_box(line: Line) -> tuple[bool, Line] | None:
+    """Whether the task box an item begins with is ticked, and what follows it."""
+    match = _TASK.match(line.text)
+    return (match[1] != " ", line.after(match.end())) if match else None
+
+
+def judging_glyph(line: Line) -> tuple[str, bool | None, Line] | None:
+    """A sign in front of a bulleted item that says yes, no or open: it counts as its marker."""
+    match = _JUDGING.match(line.text)
+    return (match[1], _BOXES.get(match[1]), line.after(match.end())) if match else None
+
+
+def join_listings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, lettered or glyph lists that a blank line parted put together."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, ItemList) and isinstance(last, ItemList) and _goes_on(last, block):
+            span = Span(block.span.file, last.span.start, block.span.end)
+            joined[-1] = ItemList(last.items + block.items, last.ordered, span)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _goes_on(last: ItemList, following: ItemList) -> bool:
+    before, after = last.items[-1].marker, following.items[0].marker
+    if _LETTER.match(before + " x") and _LETTER.match(after + " x"):
+        return after.strip("()") not in _FIRST or before.strip("()") == "h"
+    return bool(_GLYPH.match(before + " x") and _GLYPH.match(after + " x"))

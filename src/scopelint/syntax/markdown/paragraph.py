@@ -1,0 +1,96 @@
+"""What CommonMark calls a paragraph, told apart: tables, lists, headings and running text."""
+
+from collections.abc import Callable, Sequence
+
+from scopelint.syntax.markdown.heading import (
+    Heading,
+    Opening,
+    bold_key,
+    bold_title,
+    caps_title,
+    missing_space,
+    numbered_title,
+    run_in,
+)
+from scopelint.syntax.markdown.line import Line
+from scopelint.syntax.markdown.listing import listed, read_listing
+from scopelint.syntax.markdown.prose import Prose
+from scopelint.syntax.markdown.table import loose_rows, loose_table
+from scopelint.syntax.outline import Block
+
+Part = Block | Heading
+
+_LONG_VALUE = 12
+"""More words than this after a bold key are a clause, not a value."""
+
+
+def read_paragraph(lines: Sequence[Line], prose: Prose, top: bool) -> list[Part]:
+    """The blocks, and at the top level the headings, that the stripped lines of a paragraph hold."""
+    if top and _is_metadata(lines):
+        return [prose.paragraph(lines)]
+    parts: list[Part] = []
+    pending: list[Line] = []
+
+    def flush() -> None:
+        if pending:
+            parts.append(prose.paragraph(pending))
+            pending.clear()
+
+    at = 0
+    while at < len(lines):
+        block, count = _block(lines, at, prose)
+        if block is not None:
+            flush()
+            parts.append(block)
+            at += count
+            continue
+        opening = _heading(lines, at, prose, first=not pending) if top else None
+        if opening is None:
+            pending.append(lines[at])
+        else:
+            flush()
+            parts.append(opening.heading)
+            if opening.rest is not None:
+                pending.append(opening.rest)
+        at += 1
+    flush()
+    return parts
+
+
+def _block(lines: Sequence[Line], at: int, prose: Prose) -> tuple[Block | None, int]:
+    count = loose_rows(lines, at)
+    if count:
+        return loose_table(lines[at : at + count], prose), count
+    family, count = listed(lines, at)
+    if family:
+        return read_listing(lines[at : at + count], family, prose), count
+    return None, 0
+
+
+def _heading(lines: Sequence[Line], at: int, prose: Prose, first: bool) -> Opening | None:
+    line = lines[at]
+    if line.text.startswith("#"):
+        return missing_space(line, prose, alone=len(lines) == 1)
+    kinds: tuple[Callable[[Line, Prose], Opening | None], ...] = (bold_title, run_in)
+    if "*" in line.text or "__" in line.text:
+        for kind in kinds:
+            found = kind(line, prose)
+            if found:
+                return found
+    if not first:
+        return None
+    found = numbered_title(line, prose)
+    if found is None and not (at + 1 < len(lines) and lines[at + 1].text.isupper()):
+        found = caps_title(line, prose)
+    return found
+
+
+def _is_metadata(lines: Sequence[Line]) -> bool:
+    """Whether every line is a bold key with a short value, or with none yet."""
+    if len(lines) < 2:
+        return False
+    for line in lines:
+        key = bold_key(line)
+        if key is None or len(line.text[key.end() :].split()) > _LONG_VALUE:
+            return False
+    return True

@@ -24,8 +24,8 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _TEMPLATE_ENDS = {"{{": "}}", "{%": "%}", "<%": "%>"}
 _TAG_NAMES = (
     "a abbr b big blockquote br caption center cite code col colgroup dd del details div dl dt em figcaption "
-    "figure font footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li link main mark meta nav ol p "
-    "picture pre q s samp section small source span strike strong style sub summary sup table tbody td tfoot "
+    "figure font footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li link main mark meta nav ol "
+    "p picture pre q s samp section small source span strike strong style sub summary sup table tbody td tfoot "
     "th thead tr tt u ul var video wbr"
 )
 _TAGS = frozenset(_TAG_NAMES.split())

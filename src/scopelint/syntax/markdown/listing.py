@@ -11,7 +11,7 @@ from scopelint.text import Span
 _BOXES = {"☐": False, "□": False, "▢": False, "❏": False, "❑": False, "⬜": False, "🔲": False}
 _BOXES |= dict.fromkeys("☑☒🗹", True)
 _SIGNS = "✅✔✓❌✗✘❎✖"
-_BULLETS = "•●○◦▪▫■▸▹►▶➤➔→⇒·‣⁃★☆⭐◆◇"
+_BULLETS = "•●○◦▪▫■▸▹►▶➤➔→⇒·‣★☆⭐◆◇"
 _GLYPH = re.compile(rf"([{''.join(_BOXES)}{_SIGNS}{_BULLETS}])\ufe0f?[ \t]+(?=\S)")
 _JUDGING = re.compile(rf"([{''.join(_BOXES)}{_SIGNS}])\ufe0f?[ \t]+(?=\S)")
 _DASH = re.compile(r"([–—])[ \t]+(?=\S)")

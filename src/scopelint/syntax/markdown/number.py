@@ -24,7 +24,8 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
-    r"[^\w§]*(?:§|\(?\w{1,2}[.):\s–—-]|\d|sec|sek|se[çc]|art|cl|kl|abs|zif|d[ée]c|un|du|pri|seg|ter|cua|qu|sex|s[ée]|oct|oit|no)",
+    r"[^\w§]*(?:§|\(?\w{1,2}[.):\s–—-]|\d"
+    r"|sec|sek|se[çc]|art|cl|kl|abs|zif|d[ée]c|un|du|pri|seg|ter|cua|qu|sex|s[ée]|oct|oit|no)",
     re.IGNORECASE,
 )
 

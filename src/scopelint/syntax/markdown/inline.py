@@ -25,8 +25,8 @@ _TEMPLATE_ENDS = {"{{": "}}", "{%": "%}", "<%": "%>"}
 _TAG_NAMES = (
     "a abbr b big blockquote br caption center cite code col colgroup dd del details div dl dt em figcaption "
     "figure font footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li link main mark meta nav ol "
-    "p picture pre q s samp section small source span strike strong style sub summary sup table tbody td tfoot "
-    "th thead tr tt u ul var video wbr"
+    "p picture pre q s samp section small source span strike strong style sub summary sup table tbody td "
+    "tfoot th thead tr tt u ul var video wbr"
 )
 _TAGS = frozenset(_TAG_NAMES.split())
 _BREAKS = frozenset(("br", "hr"))

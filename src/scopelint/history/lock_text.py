@@ -71,7 +71,6 @@ def _revisions(policy: RevisionPolicy | None, currency: str | None) -> dict[str,
         included=Raw(policy.included.value) if policy.included else None,
         per=_text(policy.per),
         extra_round_price=_amount(price, currency) if isinstance(price, Money) else _flat(price),
-        unlimited=_text(policy.unlimited),
     )
 
 
@@ -99,6 +98,7 @@ def _milestone(milestone: Milestone, currency: str | None) -> dict[str, Tree]:
         id=_text(milestone.id),
         title=_text(milestone.title),
         amount=_money(milestone.amount, currency),
+        share=Raw(f"{milestone.share.value:f}") if milestone.share else None,
         due_on=Raw(milestone.due_on.value.isoformat()) if milestone.due_on else None,
     )
 
@@ -113,7 +113,7 @@ def _amount(money: Money, currency: str | None) -> str:
     return Raw(figures) if money.currency in (None, currency) else f"{figures} {money.currency}"
 
 
-def _present(**values: Tree | None) -> dict[str, Tree]:
+def _present(**values: "Tree | None") -> dict[str, Tree]:
     return {key: value for key, value in values.items() if value}
 
 

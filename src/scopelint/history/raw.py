@@ -8,10 +8,14 @@ FILE_MODES = (b"100644", b"100755")
 
 
 class Delta(NamedTuple):
-    """A file as one commit left it; ``blob`` is None where the commit took it away."""
+    """A file as one commit left it.
+
+    ``blob`` is None where the commit took it away, ``before`` where it had not been, or came from a merge.
+    """
 
     path: str
     blob: str | None
+    before: str | None = None
 
 
 class CommitDelta(NamedTuple):
@@ -72,5 +76,10 @@ def _delta(facts: bytes, path: bytes) -> Delta:
     """A raw entry ``:MODE… MODE BLOB… BLOB STATUS``: one colon, mode and blob more than parents."""
     parents = len(facts) - len(facts.lstrip(b":"))
     words = facts.lstrip(b":").split()
-    blob = words[2 * parents + 1].decode() if words[parents] in FILE_MODES else None
-    return Delta(os.fsdecode(path), blob)
+    modes, blobs = words[: parents + 1], words[parents + 1 : -1]
+    before = _blob(modes[0], blobs[0]) if parents == 1 else None
+    return Delta(os.fsdecode(path), _blob(modes[-1], blobs[-1]), before)
+
+
+def _blob(mode: bytes, blob: bytes) -> str | None:
+    return blob.decode() if mode in FILE_MODES else None

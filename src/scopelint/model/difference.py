@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from scopelint.diagnostics import Confidence
 from scopelint.model.contract import Contract
+from scopelint.model.in_force import deliverables_in_force
 from scopelint.model.pairing import Pair, paired, plain
 from scopelint.model.record import Assumption, Deliverable, Exclusion, Milestone, RevisionPolicy
 from scopelint.model.value import Money
@@ -49,7 +50,8 @@ class Difference(NamedTuple):
 def differences(before: Contract, after: Contract) -> tuple[Difference, ...]:
     """What changed in meaning between two states of a contract, terms first, then in document order.
 
-    Spacing, case, order of items and final punctuation mean nothing.
+    Spacing, case, order of items and final punctuation mean nothing. Deliverables are those in force:
+    the scope's and what approved changes made of them.
     """
     return (
         *_terms(before, after),
@@ -86,7 +88,8 @@ def _limit(policy: RevisionPolicy) -> Spanned[int] | Spanned[str] | None:
 
 
 def _deliverables(before: Contract, after: Contract) -> Iterator[Difference]:
-    found = paired(before.deliverables, after.deliverables, lambda d: d.id, lambda d: d.text)
+    old_items, new_items = deliverables_in_force(before), deliverables_in_force(after)
+    found = paired(old_items, new_items, lambda d: d.id, lambda d: d.text)
     for pair in found.pairs:
         old, new = pair.before, pair.after
         about = _about("deliverable", new)
@@ -134,6 +137,7 @@ def _milestones(before: Contract, after: Contract) -> Iterator[Difference]:
     for old, new, _ in found.pairs:
         about = _about("milestone", new)
         yield from _value("milestone", "amount", old.amount, new.amount, about)
+        yield from _value("milestone", "share", old.share, new.share, about)
         yield from _value("milestone", "due date", old.due_on, new.due_on, about)
     yield from _came_and_went("milestone", found.removed, found.added)
 

@@ -20,12 +20,14 @@ def deliverables_in_force(contract: Contract) -> tuple[Deliverable, ...]:
     """The deliverables of the scope and of approved changes, less what approved changes take away."""
     changes = approved_changes(contract)
     gone = {removed.value for change in changes for removed in change.removes}
-    found: dict[str, Deliverable] = {}
-    for item in (*contract.deliverables, *(added for change in changes for added in change.adds)):
-        key = item.id.value if item.id else f"\0{plain(item.text.value)}\0{'/'.join(item.parents)}"
-        if key not in gone:
-            found.setdefault(key, item)
-    return tuple(found.values())
+    stated = {_key(item) for item in contract.deliverables}
+    added = [item for change in changes for item in change.adds if _key(item) not in stated]
+    return tuple(item for item in (*contract.deliverables, *added) if _key(item) not in gone)
+
+
+def _key(item: Deliverable) -> str:
+    """What an addition is recognised by when the scope lists it too."""
+    return item.id.value if item.id else plain(item.text.value)
 
 
 def _is_confirmed(change: Change, contract: Contract) -> bool:

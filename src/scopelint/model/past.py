@@ -77,6 +77,7 @@ class History(NamedTuple):
     """
 
     absent: str | None = None
+    shallow: bool = False
     partial: str | None = None
     edge: frozenset[str] = frozenset()
     agreed: "Contract | None" = None

@@ -1,0 +1,93 @@
+"""The lock file of a contract: where it is, and what it says."""
+
+from collections.abc import Iterator
+from datetime import date as Date
+
+from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.history.lock_text import terms_digest
+from scopelint.model import Contract
+from scopelint.model.past import Agreement, Lock
+from scopelint.reading.fragment import Fragment
+from scopelint.reading.link import link
+from scopelint.reading.record import bind_record
+from scopelint.syntax.node import Mapping, Node, Scalar, Sequence
+from scopelint.syntax.yaml_tree import parse_yaml
+from scopelint.text import SourceFile, Span, Spanned
+
+_FACTS = ("lock", "agreed", "earlier")
+
+
+def lock_path(path: str, *, folder: bool) -> str:
+    """Where the lock of a contract is: ``scope.lock`` in its folder, else beside the file."""
+    if not folder:
+        return f"{path}.lock"
+    return "scope.lock" if path == "." else f"{path.rstrip('/')}/scope.lock"
+
+
+def read_lock(source: SourceFile) -> Lock | Problem:
+    """What a lock file says, or the problem that makes it no lock. Never raises on what it holds."""
+    tree = parse_yaml(source)
+    node = tree.node
+    if tree.problems:
+        return _broken(tree.problems[0].finding.message, tree.problems[0].finding.at.span)
+    if not isinstance(node, Mapping) or not isinstance(node.get("agreed"), Mapping):
+        return _broken("`agreed` is missing", Span(source.path, 0, 0))
+    terms = _terms(source, node)
+    agreement = _agreement(node.get("agreed"), source)
+    intact = agreement.digest is not None and agreement.digest.value == terms_digest(terms)
+    return Lock(source.path, agreement, terms, tuple(_earlier(node.get("earlier"), source)), intact)
+
+
+def _terms(source: SourceFile, node: Mapping) -> Contract:
+    """The terms, which stand under the same keys as in the contract's own records."""
+    entries = tuple(entry for entry in node.entries if entry.key.text not in _FACTS)
+    facts = bind_record(Mapping(entries, node.span)).facts_as_tuples()
+    fragment = Fragment(source, Span(source.path, 0, 0), structured=True, **facts)
+    return link(source.path, (fragment,))
+
+
+def _earlier(node: Node | None, source: SourceFile) -> Iterator[Agreement]:
+    if isinstance(node, Sequence):
+        yield from (_agreement(item, source) for item in node.items)
+
+
+def _agreement(node: Node | None, source: SourceFile) -> Agreement:
+    if not isinstance(node, Mapping):
+        return Agreement(Span(source.path, 0, 0))
+    return Agreement(
+        span=node.span,
+        digest=_text(node.get("digest")),
+        date=_date(node.get("date")),
+        approval=_text(node.get("approval")),
+        changes=tuple(_names(node.get("changes"))),
+        despite=tuple(_names(node.get("despite"))),
+    )
+
+
+def _text(node: Node | None) -> Spanned[str] | None:
+    return Spanned(node.text, node.span) if isinstance(node, Scalar) and not node.is_null else None
+
+
+def _date(node: Node | None) -> Spanned[Date] | None:
+    text = _text(node)
+    try:
+        return Spanned(Date.fromisoformat(text.value), text.span) if text else None
+    except ValueError:
+        return None
+
+
+def _names(node: Node | None) -> Iterator[str]:
+    if isinstance(node, Sequence):
+        yield from (item.text for item in node.items if isinstance(item, Scalar))
+
+
+def _broken(reason: str, span: Span) -> Problem:
+    return Problem(
+        "missing-lock",
+        Finding(
+            f"`{span.file}` cannot be read as a lock: {reason}",
+            Label(span),
+            case="unreadable",
+            help="restore it from git, or write it anew with `scopelint lock`",
+        ),
+    )

@@ -1,0 +1,203 @@
+"""What git knows of each contract, read once for a repository and only as far as a contract needs it."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from scopelint.history.git import GitError, NotARepository, Repository
+from scopelint.history.timeline import State, Timeline
+from scopelint.model import Approval, Change, Contract, Evidence
+from scopelint.model.past import Commit, History, PastRecord, Version
+from scopelint.reading.document import read_document
+from scopelint.reading.fragment import Fragment
+from scopelint.reading.link import link
+from scopelint.syntax.load import decode
+from scopelint.text import SourceFile
+
+
+class Pasts:
+    """The histories of the contracts of a run. ``belongs`` tells which file names can be a contract's."""
+
+    def __init__(self, belongs: Callable[[str], bool]) -> None:
+        self._belongs = belongs
+        self._by_folder: dict[str, _RepositoryPast | NotARepository] = {}
+        self._by_root: dict[Path, _RepositoryPast] = {}
+
+    def history(self, contract: Contract) -> History:
+        """What git knows of a contract; ``absent`` says why it knows nothing."""
+        found = self._repository(os.path.dirname(contract.documents[0].path) or ".")
+        if isinstance(found, NotARepository):
+            return History(absent=found.reason)
+        try:
+            return found.history(contract)
+        except GitError as error:
+            return History(absent=str(error))
+
+    def close(self) -> None:
+        """End the processes kept open."""
+        for past in self._by_root.values():
+            past.repository.close()
+
+    def _repository(self, folder: str) -> "_RepositoryPast | NotARepository":
+        place = Path(os.path.realpath(folder))
+        known = next((past for root, past in self._by_root.items() if _owns(root, place)), None)
+        if known is not None:
+            return known
+        if folder not in self._by_folder:
+            opened = Repository.open(place)
+            if isinstance(opened, Repository):
+                self._by_root[opened.root] = _RepositoryPast(opened, self._belongs)
+                return self._by_root[opened.root]
+            self._by_folder[folder] = opened
+        return self._by_folder[folder]
+
+
+def _owns(root: Path, place: Path) -> bool:
+    """Whether a folder is in a repository's work tree and in no repository inside that."""
+    if not place.is_relative_to(root):
+        return False
+    while place != root:
+        if os.path.lexists(place / ".git"):
+            return False
+        place = place.parent
+    return True
+
+
+class _RepositoryPast:
+    """One repository's contracts through time."""
+
+    def __init__(self, repository: Repository, belongs: Callable[[str], bool]) -> None:
+        self.repository = repository
+        self._belongs = belongs
+        self._contracts: dict[tuple[str, str], Contract | None] = {}
+
+    @cached_property
+    def _timeline(self) -> Timeline:
+        head = self.repository.head
+        return Timeline(self.repository.log(head) if head else ())
+
+    def history(self, contract: Contract) -> History:
+        if self.repository.head is None:
+            return History(absent="nothing is committed yet")
+        places = self._places(contract)
+        states = self._timeline.states(self._all_paths(contract, places))
+        if not states:
+            return History(absent="the contract is not committed yet", shallow=self.repository.shallow)
+        edge = frozenset(self._edge(states)) if self.repository.shallow else frozenset[str]()
+        versions = tuple(self._versions(states, places, contract))
+        return History(
+            shallow=self.repository.shallow,
+            partial=_deepening(contract) if edge else None,
+            edge=edge,
+            agreed=self._contract_at(contract.agreed_ref.value, contract) if contract.agreed_ref else None,
+            approved=self._approved(contract),
+            versions=versions,
+            records=tuple(_records(versions, contract)),
+        )
+
+    def _places(self, contract: Contract) -> dict[str, str]:
+        """The shown path of each document by its path in the repository."""
+        found = ((self.repository.relative(Path(one.path)), one.path) for one in contract.documents)
+        return {place: shown for place, shown in found if place is not None}
+
+    def _all_paths(self, contract: Contract, places: Mapping[str, str]) -> set[str]:
+        """The contract's documents, and those that were in its folder before."""
+        paths = set(places)
+        if os.path.isdir(contract.path):
+            folder = self.repository.relative(Path(os.path.realpath(contract.path))) or ""
+            earlier = self._timeline.paths_in("" if folder == "." else folder)
+            paths |= {path for path in earlier if self._belongs(os.path.basename(path))}
+        return paths
+
+    def _versions(
+        self, states: Iterable[State], places: Mapping[str, str], contract: Contract
+    ) -> Iterator[Version]:
+        texts = {one.path: one.text for one in contract.documents}
+        current = {place: texts[shown] for place, shown in places.items()}
+        for state in states:
+            text = current.get(state.path)
+            if text is None or blob_id(text.encode(), len(state.blob)) != state.blob:
+                text = self._text(state)
+            if text is not None:
+                yield Version(state.commit, state.path, text)
+
+    def _text(self, state: State) -> str | None:
+        source = self._source(state.path, state.blob)
+        return source.text if source else None
+
+    def _source(self, shown: str, blob: str) -> SourceFile | None:
+        data = self.repository.blob(blob)
+        decoded = decode(shown, data) if data is not None else None
+        return decoded if isinstance(decoded, SourceFile) else None
+
+    def _edge(self, states: Iterable[State]) -> Iterator[str]:
+        """The commits whose parents a shallow clone lacks."""
+        for commit in {state.commit.id for state in states}:
+            if not all(self.repository.holds(parent) for parent in self.repository.parents(commit)):
+                yield commit
+
+    def _approved(self, contract: Contract) -> dict[str, Contract]:
+        names = {each.version.value for each in contract.approvals if each.version}
+        found = {name: self._contract_at(name, contract) for name in names}
+        return {name: known for name, known in found.items() if known is not None}
+
+    def _contract_at(self, name: str, contract: Contract) -> Contract | None:
+        """The contract as a named commit had it, None when git does not know the name."""
+        commit = self.repository.commit(name)
+        if commit is None:
+            return None
+        key = (commit, contract.path)
+        if key not in self._contracts:
+            self._contracts[key] = self._read_at(commit, name, contract)
+        return self._contracts[key]
+
+    def _read_at(self, commit: str, name: str, contract: Contract) -> Contract | None:
+        places = self._places(contract)
+        folders = {os.path.dirname(place) for place in places}
+        files = {p: b for folder in folders for p, b in self.repository.files_at(commit, folder).items()}
+        whole = os.path.isdir(contract.path)
+        chosen = [p for p in files if p in places or (whole and self._belongs(os.path.basename(p)))]
+        sources = (self._source(f"{name}:{path}", files[path]) for path in sorted(chosen))
+        fragments = [read_document(source) for source in sources if source is not None]
+        return link(contract.path, fragments) if fragments else None
+
+
+def blob_id(data: bytes, digits: int = 40) -> str:
+    """The id git gives to a file's content, in a repository whose ids have that many digits."""
+    content = b"blob %d\0" % len(data) + data
+    return (hashlib.sha1(content) if digits == 40 else hashlib.sha256(content)).hexdigest()
+
+
+def _records(versions: Iterable[Version], contract: Contract) -> Iterator[PastRecord]:
+    """The approvals, changes and evidence of committed states that differ from the present ones."""
+    present = {one.text for one in contract.documents}
+    read: dict[tuple[str, str], Commit] = {}
+    for version in versions:
+        if version.text not in present and not _was_only_extended(version.text, present):
+            read.setdefault((version.path, version.text), version.commit)
+    for (path, text), commit in read.items():
+        fragment = read_document(SourceFile(path, text))
+        yield from (PastRecord(commit, record) for record in _recorded(fragment))
+
+
+def _was_only_extended(text: str, present: Iterable[str]) -> bool:
+    """Whether a present document begins with a whole past one, so that all its records still stand."""
+    return text.endswith("\n") and any(one.startswith(f"{text}- ") for one in present)
+
+
+def _recorded(fragment: Fragment) -> Iterator[Approval | Change | Evidence]:
+    yield from fragment.approvals
+    yield from fragment.changes
+    yield from fragment.evidence
+
+
+def _deepening(contract: Contract) -> str:
+    """What to fetch so that a shallow clone holds the contract's whole history."""
+    days = [
+        fact.value for fact in (contract.accepted_on, contract.scope and contract.scope.agreed_on) if fact
+    ]
+    days += [approval.date.value for approval in contract.approvals if approval.date]
+    since = f"--shallow-since={min(days).isoformat()}" if days else "--unshallow"
+    return f"this is a shallow clone; `git fetch {since}` brings what is missing (`fetch-depth: 0` in CI)"

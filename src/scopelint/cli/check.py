@@ -55,6 +55,7 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
     is_flag=True,
     help="Check a named file only if it belongs to a contract (for commit hooks).",
 )
+@click.option("--config", metavar="FILE", help="This configuration instead of the nearest ones.")
 @click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
 @click.option("--debug", is_flag=True, help="Print the traceback when scopelint itself fails.")
 def check(
@@ -68,6 +69,7 @@ def check(
     as_of: datetime | None,
     no_calendar: bool,
     only_contracts: bool,
+    config: str | None,
     color: str,
     debug: bool,
 ) -> int:
@@ -85,6 +87,7 @@ def check(
     today = as_of.date() if as_of else datetime.now(UTC).date()
     request = Request(
         paths=paths or (".",),
+        config=config,
         select=_names(select),
         ignore=_names(ignore),
         profile=profile,

@@ -6,6 +6,7 @@ import click
 
 from scopelint.cli.terminal import COLOUR, colour_wanted
 from scopelint.model import Phase
+from scopelint.report.escape import printable
 
 
 @click.command(epilog="Example: scopelint show contract.md")
@@ -15,17 +16,20 @@ from scopelint.model import Phase
 @click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
 def show(paths: tuple[str, ...], output_format: str, phase: str | None, color: str) -> int:
     """The contract as understood: clauses, deliverables, milestones, prices, with their places."""
-    from scopelint.engine.check import understand_all
     from scopelint.engine.request import Request
+    from scopelint.engine.understand import understand_all
     from scopelint.report import contract_json, contract_text
 
     request = Request(paths=paths or (".",), phase=Phase(phase) if phase else None)
-    understood = understand_all(request)
+    understanding = understand_all(request)
+    contracts = [one.contract for one in understanding.contracts if one.contract is not None]
+    sources = {path: source for one in understanding.contracts for path, source in one.sources.items()}
     if output_format == "json":
-        sys.stdout.write(contract_json.render(understood.contracts, understood.sources))
+        sys.stdout.write(contract_json.render(contracts, sources))
     else:
-        text = contract_text.render(understood.contracts, understood.sources, colour=colour_wanted(color))
-        sys.stdout.write(text)
-    for diagnostic in understood.problems:
-        sys.stderr.write(f"scopelint: {diagnostic.finding.message}\n")
-    return understood.exit_code
+        sys.stdout.write(contract_text.render(contracts, sources, colour=colour_wanted(color)))
+    unread = [f"`{refusal.path}`: {refusal.message}" for refusal in understanding.refusals]
+    unread += [problem.finding.message for one in understanding.contracts for problem in one.problems]
+    for message in unread:
+        sys.stderr.write(f"scopelint: {printable(message)}\n")
+    return 2 if unread else 0

@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date as Date
 from typing import Any, NamedTuple
 
@@ -28,25 +28,30 @@ class Key(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """How many findings of a key were accepted, when, by whom, and why."""
+    """How many findings of a key were accepted, when, by whom, and why; ``path`` is the baseline's."""
 
     key: Key
     times: int
     accepted_on: str
     accepted_by: str | None = None
     reason: str | None = None
+    path: str = NAME
 
 
-class Baseline(NamedTuple):
+class Baseline:
     """The accepted findings of one file; ``path`` as shown."""
 
-    path: str
-    entries: tuple[Accepted, ...] = ()
+    def __init__(self, path: str, entries: tuple[Accepted, ...] = ()) -> None:
+        self.path = path
+        self.entries = entries
+        self.root = os.path.dirname(path) or "."
+        self._by_contract: dict[str, list[Accepted]] = {}
+        for entry in entries:
+            self._by_contract.setdefault(entry.key.contract, []).append(entry)
 
-    @property
-    def root(self) -> str:
-        """The folder that contracts are relative to."""
-        return os.path.dirname(self.path) or "."
+    def of(self, contract: str) -> list[Accepted]:
+        """The entries of a contract, given by its folder or file as shown."""
+        return self._by_contract.get(relative(contract, self.root), [])
 
 
 class Weighed(NamedTuple):
@@ -59,22 +64,30 @@ class Weighed(NamedTuple):
 
 def key_of(diagnostic: Diagnostic, root: str, sources: Mapping[str, SourceFile]) -> Key:
     """The key of a diagnostic."""
-    contract = os.path.relpath(diagnostic.contract or ".", root).replace(os.sep, "/")
+    contract = relative(diagnostic.contract or ".", root)
     return Key(diagnostic.rule, contract, content(diagnostic, sources)[:LONGEST_CONTENT])
 
 
-def weigh(
-    diagnostics: Iterable[Diagnostic],
-    baseline: Baseline,
-    sources: Mapping[str, SourceFile],
-    judged: set[tuple[str, str]],
-) -> Weighed:
-    """Tell new findings from accepted ones.
+def relative(contract: str, root: str) -> str:
+    """A contract's path as a baseline writes it: relative to the baseline's folder."""
+    return os.path.relpath(contract, root).replace(os.sep, "/")
 
-    ``judged`` holds the pairs of rule and contract (as in a key) that this run could judge: only there
-    can an entry be stale.
+
+def weigh(
+    diagnostics: list[Diagnostic],
+    baseline: Baseline | None,
+    sources: Mapping[str, SourceFile],
+    judged: Collection[str],
+    contract: str,
+) -> Weighed:
+    """Tell the new findings of one contract from accepted ones.
+
+    ``judged`` names the rules that could judge the contract: only of those can an entry be stale.
     """
-    left = Counter({entry.key: entry.times for entry in baseline.entries})
+    if baseline is None:
+        return Weighed(diagnostics, [], [])
+    entries = baseline.of(contract)
+    left = Counter({entry.key: entry.times for entry in entries})
     new, accepted = [], []
     for diagnostic in diagnostics:
         key = key_of(diagnostic, baseline.root, sources)
@@ -85,19 +98,29 @@ def weigh(
             new.append(diagnostic)
     stale = [
         entry._replace(times=left[entry.key])
-        for entry in baseline.entries
-        if left[entry.key] > 0 and (entry.key.rule, entry.key.contract) in judged
+        for entry in entries
+        if left[entry.key] > 0 and entry.key.rule in judged
     ]
     return Weighed(new, accepted, stale)
 
 
-def stale_finding(entry: Accepted, baseline: Baseline) -> Finding:
+def vanished(baseline: Baseline) -> list[Accepted]:
+    """Entries of contracts that are no longer there."""
+    gone = {
+        contract
+        for contract in {entry.key.contract for entry in baseline.entries}
+        if not os.path.lexists(os.path.join(baseline.root, contract))
+    }
+    return [entry for entry in baseline.entries if entry.key.contract in gone]
+
+
+def stale_finding(entry: Accepted) -> Finding:
     """What is said of an entry that accepts more than there is."""
     times = "" if entry.times == 1 else f" {entry.times} times"
     return Finding(
         f"accepted{times}, but no longer found: `{entry.key.rule}` in `{entry.key.contract}` at "
         f"`{entry.key.content}`",
-        Label(Span(baseline.path, 0, 0)),
+        Label(Span(entry.path, 0, 0)),
         help="run `scopelint baseline prune`",
     )
 
@@ -111,27 +134,29 @@ def accept(
     """A baseline that accepts exactly these findings.
 
     Entries that were there keep their date and name; ``accepted`` lends date, name and reason to new
-    ones (its key and count do not matter).
+    ones (its key and times do not matter).
     """
     known = {entry.key: entry for entry in baseline.entries}
     counts = Counter(key_of(d, baseline.root, sources) for d in diagnostics)
     entries = [
         known.get(key, accepted)._replace(key=key, times=count) for key, count in sorted(counts.items())
     ]
-    return baseline._replace(entries=tuple(entries))
+    return Baseline(baseline.path, tuple(entries))
 
 
 def pruned(baseline: Baseline, stale: Iterable[Accepted]) -> Baseline:
     """The baseline without what stale entries accept too much."""
     excess = {entry.key: entry.times for entry in stale}
     entries = [entry._replace(times=entry.times - excess.get(entry.key, 0)) for entry in baseline.entries]
-    return baseline._replace(entries=tuple(entry for entry in entries if entry.times > 0))
+    return Baseline(baseline.path, tuple(entry for entry in entries if entry.times > 0))
 
 
 def written(baseline: Baseline) -> str:
     """The file's text: an entry a line, sorted, so that it diffs and merges well."""
     rows = [
-        json.dumps({**e.key._asdict(), **{k: v for k, v in e._asdict().items() if k != "key" and v}})
+        json.dumps(
+            {**e.key._asdict(), **{k: v for k, v in e._asdict().items() if k not in ("key", "path") and v}}
+        )
         for e in sorted(baseline.entries)
     ]
     body = ",\n  ".join(rows)
@@ -145,15 +170,17 @@ def read_baseline(path: str, data: bytes) -> Baseline | Problem:
         found = json.loads(data)
         if found["version"] != FORMAT:
             return _broken(path, f"it has version {found['version']}, this scopelint reads {FORMAT}")
-        return Baseline(path, tuple(_entry(row) for row in found["accepted"]))
+        return Baseline(path, tuple(_entry(row, path) for row in found["accepted"]))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         return _broken(path, str(error) or type(error).__name__)
 
 
-def _entry(row: Mapping[str, Any]) -> Accepted:
+def _entry(row: Mapping[str, Any], path: str) -> Accepted:
     key = Key(str(row["rule"]), str(row["contract"]), str(row["content"]))
     Date.fromisoformat(row["accepted_on"])
-    return Accepted(key, int(row["times"]), row["accepted_on"], row.get("accepted_by"), row.get("reason"))
+    return Accepted(
+        key, int(row["times"]), row["accepted_on"], row.get("accepted_by"), row.get("reason"), path
+    )
 
 
 def _broken(path: str, reason: str) -> Problem:

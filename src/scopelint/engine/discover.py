@@ -2,9 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from scopelint.config.config import DEFAULTS, Config
+from scopelint.engine.globs import Globs, globs_of
 from scopelint.engine.ignore import Ignored
 
 MARKDOWN = (".md", ".markdown", ".txt")
@@ -20,6 +22,7 @@ KEYS = re.compile(
 )
 MARKED = re.compile(r"^scopelint:[ \t]*1\b", re.MULTILINE)
 NAMED = re.compile(r"^contract:", re.MULTILINE)
+CONFIGURATION = frozenset({"scopelint.yaml"})
 PEEK = 16_384
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
 
@@ -40,20 +43,30 @@ class Refusal(NamedTuple):
 
 
 class Discovery(NamedTuple):
-    """What was found: contracts in path order, refused paths, and files left unread beside contracts."""
+    """What was found: contracts in path order, refused paths, and files left unread beside contracts.
+
+    ``audits`` are the files that record audits of the repository; they belong to no contract.
+    """
 
     contracts: tuple[ContractFiles, ...]
     refusals: tuple[Refusal, ...]
     unread: tuple[tuple[str, str], ...]
+    audits: tuple[str, ...] = ()
 
 
-def discover(paths: Iterable[str], *, only_contracts: bool = False, globs: tuple[str, ...] = ()) -> Discovery:
+def discover(
+    paths: Iterable[str],
+    *,
+    only_contracts: bool = False,
+    settings: Callable[[str], Config] = lambda folder: DEFAULTS,
+) -> Discovery:
     """The contracts that the given files and folders hold.
 
     With ``only_contracts`` a named file counts only when a folder walk would have found it: that is
-    what a commit hook passes. Reads at most the head of a file, follows no links.
+    what a commit hook passes. ``settings`` gives the configuration that counts in a folder: its globs
+    win over everything else. Reads at most the head of a file, follows no links.
     """
-    finder = _Finder(only_contracts)
+    finder = _Finder(only_contracts, settings)
     for path in paths:
         finder.visit(_shown(path))
     return finder.discovery()
@@ -62,11 +75,13 @@ def discover(paths: Iterable[str], *, only_contracts: bool = False, globs: tuple
 class _Finder:
     """Collects contracts by path, so that several files of one contract give one contract."""
 
-    def __init__(self, only_contracts: bool) -> None:
+    def __init__(self, only_contracts: bool, settings: Callable[[str], Config]) -> None:
         self.only_contracts = only_contracts
+        self.settings = settings
         self.found: dict[str, set[str]] = {}
         self.refusals: list[Refusal] = []
         self.unread: dict[str, str] = {}
+        self.audits: set[str] = set()
         self.folders: dict[str, _Folder] = {}
         self.ignored = Ignored()
 
@@ -76,7 +91,7 @@ class _Finder:
         )
         read = {file for contract in contracts for file in contract.files}
         unread = tuple(sorted((p, r) for p, r in self.unread.items() if p not in read))
-        return Discovery(contracts, tuple(self.refusals), unread)
+        return Discovery(contracts, tuple(self.refusals), unread, tuple(sorted(self.audits)))
 
     def visit(self, path: str) -> None:
         if os.path.isdir(path):
@@ -94,10 +109,15 @@ class _Finder:
     def _visit_folder(self, path: str) -> None:
         before = len(self.found)
         markdown: list[str] = []
+        globs = globs_of(self.settings(path))
         for name in _walk(path, self.ignored):
             folder = _Folder(name, self.ignored)
-            self._take(folder)
+            if globs:
+                self._take_configured(folder, globs)
+            else:
+                self._take(folder)
             markdown += folder.other_markdown
+            self.audits.update(folder.audits)
         if len(self.found) == before and not self.only_contracts:
             hint = f"; name a file, for example `{markdown[0]}`" if markdown else ""
             self._refuse(
@@ -115,6 +135,16 @@ class _Finder:
             for file in folder.other_markdown:
                 self.unread.setdefault(file, "not part of the contract by its name")
 
+    def _take_configured(self, folder: "_Folder", globs: Globs) -> None:
+        """Take what configured globs name: whole folders, or single files."""
+        whole = globs.contract_of(folder.path, folder=True)
+        if whole == folder.path:
+            self.found.setdefault(folder.path, set()).update(folder.readable)
+        elif whole is None:
+            for file in folder.readable:
+                if globs.contract_of(file, folder=False) == file:
+                    self.found.setdefault(file, set()).add(file)
+
     def _visit_file(self, path: str) -> None:
         extension = os.path.splitext(path)[1].lower()
         if extension in CONVERTIBLE:
@@ -128,7 +158,15 @@ class _Finder:
                 self._refuse(path, "neither Markdown nor YAML", "name a .md, .yaml or .yml file, or a folder")
             return
         folder = self._folder(os.path.dirname(path) or ".")
-        if path in folder.own_contracts:
+        globs = globs_of(self.settings(folder.path))
+        configured = globs.contract_of(path, folder=False) if globs else None
+        if configured:
+            files = self._folder(configured).readable if configured != path else [path]
+            self.found.setdefault(configured, set()).update(files)
+        elif globs:
+            if not self.only_contracts:
+                self._take_unmarked(path, folder)
+        elif path in folder.own_contracts:
             self.found.setdefault(path, set()).add(path)
         elif folder.is_contract and path in folder.members:
             self.found.setdefault(folder.path, set()).update(folder.members)
@@ -157,16 +195,26 @@ class _Folder:
         self.records: list[str] = []
         self.own_contracts: list[str] = []
         self.other_markdown: list[str] = []
+        self.audits: list[str] = []
         self.is_contract = False
         for name in sorted(_files(path)):
             file = os.path.join(path, name) if path != "." else name
             if ignored is None or not ignored.covers(file, folder=False):
                 self._sort(name, file)
 
+    @property
+    def readable(self) -> list[str]:
+        """Everything that can hold a part of a contract."""
+        return sorted({*self.members, *self.own_contracts, *self.other_markdown})
+
     def _sort(self, name: str, file: str) -> None:
         stem, extension = os.path.splitext(name.lower())
+        if name in CONFIGURATION:
+            return
         if extension in YAML:
-            if KEYS.search(_head(file)):
+            if stem == "audits":
+                self.audits.append(file)
+            elif KEYS.search(_head(file)):
                 self.members.append(file)
                 self.records.append(file)
                 self.is_contract |= stem in MAKES_A_CONTRACT

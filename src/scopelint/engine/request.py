@@ -3,19 +3,21 @@
 from datetime import date as Date
 from typing import NamedTuple
 
-from scopelint.config.config import DEFAULTS, Config
+from scopelint.config.config import Config
 from scopelint.diagnostics import Severity
 from scopelint.model import Phase
 
 
 class Request(NamedTuple):
-    """The options of ``scopelint check``. ``today`` None leaves out rules that depend on it.
+    """The options of ``scopelint check``; what is None or empty is left to the configuration.
 
-    ``fail_on`` None means findings never fail the run.
+    ``config`` is a configuration, or its file, for all contracts. ``today`` None leaves out rules that
+    depend on it. ``fail_on`` None means findings never fail the run. ``use_baseline`` is false when a
+    baseline is being made.
     """
 
     paths: tuple[str, ...]
-    config: Config = DEFAULTS
+    config: Config | str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: str | None = None
@@ -23,3 +25,4 @@ class Request(NamedTuple):
     today: Date | None = None
     fail_on: Severity | None = Severity.ERROR
     only_contracts: bool = False
+    use_baseline: bool = True

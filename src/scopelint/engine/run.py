@@ -1,10 +1,10 @@
 """Running rules on one contract."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scopelint.diagnostics import Finding, Label, NotChecked, SkippedRule
-from scopelint.model import Contract
+from scopelint.model import Contract, RepositoryView
 from scopelint.model.traversal import each
 from scopelint.rules.rule import Context, Rule
 from scopelint.text import Span
@@ -27,16 +27,17 @@ class Crash(NamedTuple):
 
 
 class Outcomes(NamedTuple):
-    """What all rules said of one contract."""
+    """What all rules said of one contract. ``judged`` names those that could judge it."""
 
     raised: list[Raised]
     skipped: list[SkippedRule]
     crashes: list[Crash]
+    judged: set[str]
 
 
 def run_rules(rules: Iterable[Rule], contract: Contract, context: Callable[[Rule], Context]) -> Outcomes:
-    """Ask every rule that speaks about the contract; a rule that fails is caught around that rule only."""
-    outcomes = Outcomes([], [], [])
+    """Ask every rule that speaks about the contract, for every record of the kind it is about."""
+    outcomes = Outcomes([], [], [], set())
     for rule in rules:
         if rule.every == "repository" or not speaks(rule, contract):
             continue
@@ -44,23 +45,41 @@ def run_rules(rules: Iterable[Rule], contract: Contract, context: Callable[[Rule
         reason = lacking(rule, contract, cx)
         if reason:
             outcomes.skipped.append(SkippedRule(rule.id, contract.path, reason))
-            continue
-        try:
-            _ask(rule, contract, cx, outcomes)
-        except Exception as error:
-            outcomes.crashes.append(Crash(rule, contract.path, error, Label(contract.title_span)))
+        else:
+            _ask(rule, each(contract, rule.every), cx, outcomes)
     return outcomes
 
 
-def _ask(rule: Rule, contract: Contract, cx: Context, outcomes: Outcomes) -> None:
-    whole = rule.every == "contract"
-    for record in each(contract, rule.every):
-        for outcome in rule.check(record, cx):
-            if isinstance(outcome, NotChecked):
-                outcomes.skipped.append(SkippedRule(rule.id, contract.path, outcome.reason))
-            else:
-                about = outcome.about or (() if whole else (getattr(record, "span", outcome.at.span),))
-                outcomes.raised.append(Raised(rule, _completed(outcome, rule, about)))
+def run_repository_rules(
+    rules: Iterable[Rule], view: RepositoryView, context: Callable[[Rule], Context]
+) -> Outcomes:
+    """Ask every rule about the repository; those that need a date are left out without one."""
+    outcomes = Outcomes([], [], [], set())
+    for rule in rules:
+        cx = context(rule)
+        if "today" not in rule.needs or cx.today is not None:
+            _ask(rule, (view,), cx, outcomes)
+    return outcomes
+
+
+def _ask(rule: Rule, records: Iterable[Any], cx: Context, outcomes: Outcomes) -> None:
+    """Collect what one rule says; one that fails is caught around that rule only."""
+    contract = cx.contract
+    whole = rule.every in ("contract", "repository")
+    before = len(outcomes.skipped)
+    try:
+        for record in records:
+            for outcome in rule.check(record, cx):
+                if isinstance(outcome, NotChecked):
+                    outcomes.skipped.append(SkippedRule(rule.id, contract.path, outcome.reason))
+                else:
+                    about = outcome.about or (() if whole else (getattr(record, "span", outcome.at.span),))
+                    outcomes.raised.append(Raised(rule, _completed(outcome, rule, about)))
+    except Exception as error:
+        outcomes.crashes.append(Crash(rule, contract.path, error, Label(contract.title_span)))
+    else:
+        if len(outcomes.skipped) == before:
+            outcomes.judged.add(rule.id)
 
 
 def _completed(finding: Finding, rule: Rule, about: tuple[Span, ...]) -> Finding:

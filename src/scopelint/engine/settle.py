@@ -8,6 +8,8 @@ from scopelint.engine.run import Crash, Raised
 from scopelint.model import Phase
 from scopelint.rules.rule import Rule
 
+BUG_RULE = "internal-rule-crash"
+
 
 def graded(
     raised: Iterable[Raised], contract: str, phase: Phase, settings: Mapping[str, RuleSetting]
@@ -84,7 +86,7 @@ def crashed(crashes: Iterable[Crash]) -> list[Diagnostic]:
     """A bug is reported like any finding, so that the run goes on."""
     return [
         Diagnostic(
-            "internal-rule-crash",
+            BUG_RULE,
             Severity.ERROR,
             Finding(
                 f"the rule `{crash.rule.id}` failed: {type(crash.error).__name__}: {crash.error}",

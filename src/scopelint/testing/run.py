@@ -11,7 +11,7 @@ from scopelint.diagnostics import Diagnostic, Result
 from scopelint.engine.check import check
 from scopelint.engine.request import Request
 from scopelint.model import Phase
-from scopelint.text import SourceFile
+from scopelint.text import SourceFile, Span, Spanned
 
 CRASH = "internal-rule-crash"
 NOT_CHECKED = "not checked: "
@@ -39,7 +39,8 @@ def _request(rule: str, example: Example, root: Path, own: Sequence[str]) -> Req
     """The run that an example asks for; one file is checked as a file, several as a folder."""
     names = list(example.files)
     path = root / names[0] if len(names) == 1 else root
-    setting = RuleSetting(options=example.options)
+    here = Span(str(path), 0, 0)
+    setting = RuleSetting(options={name: Spanned(value, here) for name, value in example.options.items()})
     return Request(
         paths=(str(path),),
         config=Config(rules={rule: setting} if example.options else {}, rule_files=tuple(own)),

@@ -1,0 +1,93 @@
+"""Judging one contract: rules, then the small passes that settle what they say."""
+
+from typing import NamedTuple
+
+from scopelint.diagnostics import Diagnostic, Finding, Severity, SkippedRule
+from scopelint.engine.baseline import Accepted, weigh
+from scopelint.engine.configuration import Governing
+from scopelint.engine.request import Request
+from scopelint.engine.run import run_rules
+from scopelint.engine.select import selected
+from scopelint.engine.settle import crashed, graded, muted, ordered
+from scopelint.engine.suppress import Judging, suppressed
+from scopelint.engine.understand import Understood
+from scopelint.model import Calendar, Contract, PlatformProfile
+from scopelint.rules.rule import Context, Rule
+
+INPUT_RULES = frozenset({"unreadable-file", "exceeded-limit", "invalid-config", "unknown-rule"})
+ENGINE_RULES = INPUT_RULES | {"missing-suppression-reason"}
+"""What reading finds for which no check of that name speaks."""
+
+
+class Judged(NamedTuple):
+    """What was found in one contract; ``stale`` are baseline entries that it no longer matches."""
+
+    understood: Understood
+    diagnostics: list[Diagnostic]
+    suppressed: list[Diagnostic]
+    accepted: list[Diagnostic]
+    stale: list[Accepted]
+    skipped: list[SkippedRule]
+
+
+def judge(understood: Understood, governing: Governing, request: Request) -> Judged:
+    """Run the rules on a contract; grade, mute, suppress and weigh what they find."""
+    path, contract, fragments, sources, problems = understood
+    unreadable = [Diagnostic(p.rule, Severity.ERROR, p.finding, path) for p in problems]
+    if contract is None:
+        return Judged(understood, unreadable, [], [], [], [])
+    config, catalog, baseline = governing
+    rules = selected(catalog, config, request)
+    outcomes = run_rules(rules, contract, contexts(contract, governing, request))
+    found = graded(outcomes.raised, path, contract.phase, config.rules)
+    found = ordered(muted(found, catalog.rules) + crashed(outcomes.crashes))
+    directives = [directive for fragment in fragments for directive in fragment.directives]
+    judging = Judging(outcomes.judged, catalog.rules, catalog.advice, request.today)
+    kept, silenced, complaints = suppressed(found, directives, sources, judging)
+    complaints += [(p.rule, p.finding) for p in contract.problems if p.rule in ENGINE_RULES]
+    kept += [engine_diagnostic(rule, finding, governing, path) for rule, finding in complaints]
+    weighed = weigh(kept, baseline if request.use_baseline else None, sources, outcomes.judged, path)
+    return Judged(
+        understood,
+        unreadable + weighed.new,
+        silenced,
+        weighed.accepted,
+        weighed.stale,
+        outcomes.skipped,
+    )
+
+
+def engine_diagnostic(
+    rule: str, finding: Finding, governing: Governing, contract: str | None = None
+) -> Diagnostic:
+    """A diagnostic of the engine's own, with the severity of its page or of the configuration."""
+    page = governing.catalog.rules.get(rule)
+    severity = page.severity if page and page.severity else Severity.ERROR
+    setting = governing.config.rules.get(rule)
+    if setting and setting.severity and setting.severity.value and rule not in INPUT_RULES:
+        severity = setting.severity.value
+    return Diagnostic(rule, severity, finding, contract)
+
+
+def contexts(contract: Contract, governing: Governing, request: Request) -> "_Contexts":
+    """Makes the context of each rule for one contract."""
+    config = governing.config
+    platform = contract.platform.value if contract.platform else config.platform or "direct"
+    profile = PlatformProfile(platform, {})
+    calendar = Calendar(config.workdays, config.holidays)
+    return _Contexts(Context(contract, {}, profile, calendar, request.today), governing)
+
+
+class _Contexts:
+    """One profile and calendar for all rules; options by rule."""
+
+    def __init__(self, base: Context, governing: Governing) -> None:
+        self.base = base
+        self.settings = governing.config.rules
+
+    def __call__(self, rule: Rule) -> Context:
+        setting = self.settings.get(rule.id)
+        if setting is None or not setting.options:
+            return self.base._replace(options=rule.options)
+        chosen = {name: option.value for name, option in setting.options.items() if name in rule.options}
+        return self.base._replace(options={**rule.options, **chosen})

@@ -1,0 +1,48 @@
+"""Rules about all contracts of a run together."""
+
+from collections.abc import Iterable
+
+from scopelint.config.config import DEFAULTS
+from scopelint.diagnostics import Diagnostic
+from scopelint.engine.configuration import Configuration, Governing
+from scopelint.engine.judge import Judged, contexts
+from scopelint.engine.load import load
+from scopelint.engine.request import Request
+from scopelint.engine.run import run_repository_rules
+from scopelint.engine.select import selected
+from scopelint.engine.settle import crashed, graded
+from scopelint.model import Audit, Contract, Phase, RepositoryView
+from scopelint.reading.document import read_document
+from scopelint.text import SourceFile, Span
+
+
+def judge_repository(
+    judged: Iterable[Judged], audits: Iterable[str], configuration: Configuration, request: Request
+) -> list[Diagnostic]:
+    """What rules over the whole repository find, by the configuration of the first path."""
+    contracts = [one.understood.contract for one in judged if one.understood.contract is not None]
+    config = configuration.for_folder(request.paths[0]) if request.paths else DEFAULTS
+    governing = Governing(config, configuration.catalog(config), None)
+    rules = [rule for rule in selected(governing.catalog, config, request) if rule.every == "repository"]
+    if not rules or not contracts:
+        return []
+    view = _view(contracts, tuple(_audits(audits, configuration)), request.paths[0])
+    context = contexts(contracts[0], governing, request)
+    outcomes = run_repository_rules(rules, view, lambda rule: context(rule)._replace(repository=view))
+    found = graded(outcomes.raised, request.paths[0], Phase.ACTIVE, config.rules)
+    return [*(d._replace(contract=None) for d in found), *crashed(outcomes.crashes)]
+
+
+def _view(contracts: list[Contract], audits: tuple[Audit, ...], root: str) -> RepositoryView:
+    ids = tuple(contract.id for contract in contracts if contract.id is not None)
+    return RepositoryView(ids, audits, Span(root, 0, 0))
+
+
+def _audits(files: Iterable[str], configuration: Configuration) -> Iterable[Audit]:
+    for file in files:
+        source = load(file)
+        if isinstance(source, SourceFile):
+            configuration.sources[file] = source
+            yield from read_document(source).audits
+        else:
+            configuration.problems.append(source)

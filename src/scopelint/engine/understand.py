@@ -1,0 +1,56 @@
+"""From files to contracts as understood, before any rule."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from scopelint.diagnostics import Problem
+from scopelint.engine.configuration import Configuration
+from scopelint.engine.discover import ContractFiles, Refusal, discover
+from scopelint.engine.load import load
+from scopelint.engine.request import Request
+from scopelint.model import Contract, Phase
+from scopelint.reading.document import read_document
+from scopelint.reading.fragment import Fragment
+from scopelint.reading.link import link
+from scopelint.syntax.limits import Limits
+from scopelint.text import SourceFile
+
+
+class Understood(NamedTuple):
+    """One contract as read: ``contract`` is None when none of its files could be read."""
+
+    path: str
+    contract: Contract | None
+    fragments: tuple[Fragment, ...]
+    sources: Mapping[str, SourceFile]
+    problems: tuple[Problem, ...]
+
+
+class Understanding(NamedTuple):
+    """All contracts of a request as read, and what could not be."""
+
+    contracts: tuple[Understood, ...]
+    refusals: tuple[Refusal, ...]
+    configuration: Configuration
+
+
+def understand_all(request: Request) -> Understanding:
+    """Find and read every contract of a request, without judging any."""
+    configuration = Configuration(request.config)
+    found = discover(request.paths, only_contracts=request.only_contracts, settings=configuration.for_folder)
+    contracts = [
+        understand(files, configuration.for_contract(files.path).config.limits, request.phase)
+        for files in found.contracts
+    ]
+    return Understanding(tuple(contracts), found.refusals, configuration)
+
+
+def understand(files: ContractFiles, limits: Mapping[str, int], phase: Phase | None = None) -> Understood:
+    """Load, parse, read and link the files of one contract."""
+    budget = Limits(**limits)
+    loaded = [load(file, budget) for file in files.files]
+    sources = [one for one in loaded if isinstance(one, SourceFile)]
+    problems = tuple(one for one in loaded if isinstance(one, Problem))
+    fragments = tuple(read_document(source) for source in sources)
+    contract = link(files.path, fragments, phase=phase) if fragments else None
+    return Understood(files.path, contract, fragments, {s.path: s for s in sources}, problems)

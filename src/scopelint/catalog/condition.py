@@ -192,7 +192,8 @@ def _sums_to(operand: Any) -> Test:
         goal = _comparable(wanted.value, wanted.value)
         if goal and total != goal[0]:
             at = wanted.span or found.values[0].span
-            yield Failure(path, at, total, wanted.value, found.values[0].span)
+            told = wanted.value._replace(amount=total) if isinstance(wanted.value, Money) else total
+            yield Failure(path, at, told, wanted.value, found.values[0].span)
 
     return test
 
@@ -271,3 +272,6 @@ _TESTS: Mapping[str, Callable[[Any], Test]] = {
     "sums_to": _sums_to,
     "forbids": _forbids,
 }
+
+WORDS = ("any_of", *_WORDS, *_TESTS)
+"""Every word of the vocabulary."""

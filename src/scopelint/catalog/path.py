@@ -73,7 +73,8 @@ def read_path(scope: Scope, path: str) -> Found:
 
 
 def _lists(steps: list[_Step], name: str) -> bool:
-    return any(isinstance(getattr(step.value, name, None), tuple) for step in steps if _is_record(step.value))
+    below = (getattr(step.value, name, None) for step in steps if _is_record(step.value))
+    return any(isinstance(value, tuple) and not _is_record(value) for value in below)
 
 
 def _below(step: _Step, name: str, scope: Scope) -> Iterator[_Step]:

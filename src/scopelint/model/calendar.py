@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from datetime import date as Date
 from datetime import timedelta
 
+_LONGEST_TERM = 3660
+"""Days after which a term ends in any case, so that a calendar without working days ends too."""
+
 
 class Calendar:
     """Which days count as working days: Monday to Friday less holidays, unless configured otherwise.
@@ -29,3 +32,11 @@ class Calendar:
             day += timedelta(days=1)
             count += self.is_business_day(day)
         return count
+
+    def business_day_after(self, start: Date, days: int) -> Date:
+        """The last day of a term of that many working days after ``start``."""
+        day = start
+        while days > 0 and (day - start).days < _LONGEST_TERM:
+            day += timedelta(days=1)
+            days -= self.is_business_day(day)
+        return day

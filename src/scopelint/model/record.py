@@ -151,6 +151,17 @@ class Milestone(NamedTuple):
     status: Spanned[str] | None = None
     structured: bool = False
 
+    @property
+    def first_work(self) -> Spanned[Date] | None:
+        """The first day on which work is recorded: its start, or a submission before any start."""
+        days = self.submitted_on if self.started_on is None else (self.started_on, *self.submitted_on)
+        return min(days, key=lambda day: day.value, default=None)
+
+    @property
+    def last_submission(self) -> Spanned[Date] | None:
+        """The newest submission."""
+        return max(self.submitted_on, key=lambda day: day.value, default=None)
+
 
 class Approval(NamedTuple):
     """A recorded answer to a delivery. Silence and talk are recorded facts, not approvals."""

@@ -1,45 +1,5 @@
-"""How messages name what they speak about."""
+"""How messages name what they speak about: see ``model/naming.py``, where the clocks find it too."""
 
-import re
-from typing import Protocol
+from scopelint.model.naming import counted, is_id, listed, name, quoted
 
-from scopelint.text import Spanned
-
-_LONGEST = 60
-_ID = re.compile(r"[A-Za-z]{1,4}[-_. ]?\d{1,5}[a-z]?")
-
-
-class Record(Protocol):
-    """A record with an id."""
-
-    @property
-    def id(self) -> Spanned[str] | None:
-        """The id, None when the document gives none."""
-        ...
-
-
-def quoted(text: str) -> str:
-    """The user's own words in backticks, on one line and cut to a readable length."""
-    line = " ".join(text.replace("`", "'").split())
-    return f"`{line}`" if len(line) <= _LONGEST else f"`{line[: _LONGEST - 1].rstrip()}…`"
-
-
-def name(record: Record, words: Spanned[str] | None, kind: str) -> str:
-    """A record by its id, else by its words, else by its kind: "`M2`", "`Logo files`", "a milestone"."""
-    known = record.id or words
-    return quoted(known.value) if known else f"a {kind}"
-
-
-def listed(names: list[str]) -> str:
-    """Names as an enumeration: "`D1`, `D2` and `D3`"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 round", "3 rounds"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def is_id(text: str) -> bool:
-    """Whether a text looks like a record's id ("D1", "CO-12"), as opposed to words."""
-    return bool(_ID.fullmatch(text))
+__all__ = ["counted", "is_id", "listed", "name", "quoted"]

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format lint types layers fast slow bench clean
+.PHONY: demo test check format lint types layers fast slow bench stale clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +40,10 @@ fast: $(VENV)/.tools
 
 slow: $(VENV)/.tools
 	$(BIN)/python -m pytest -m slow
+
+# Platform facts that nobody checked for a year; for a scheduled job.
+stale: $(VENV)/.installed
+	$(BIN)/python -P -m scopelint.config.platform.stale
 
 clean:
 	rm -rf $(VENV) build dist

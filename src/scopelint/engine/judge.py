@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from scopelint.config.platform import platform_profile
 from scopelint.diagnostics import Diagnostic, Finding, Severity, SkippedRule
 from scopelint.engine.baseline import Accepted, weigh
 from scopelint.engine.configuration import Governing
@@ -11,7 +12,7 @@ from scopelint.engine.select import selected
 from scopelint.engine.settle import crashed, graded, muted, ordered
 from scopelint.engine.suppress import Judging, suppressed
 from scopelint.engine.understand import Understood
-from scopelint.model import Calendar, Contract, PlatformProfile
+from scopelint.model import Calendar, Contract
 from scopelint.rules.rule import Context, Rule
 
 INPUT_RULES = frozenset({"unreadable-file", "exceeded-limit", "invalid-config", "unknown-rule"})
@@ -73,7 +74,7 @@ def contexts(contract: Contract, governing: Governing, request: Request) -> "_Co
     """Makes the context of each rule for one contract."""
     config = governing.config
     platform = contract.platform.value if contract.platform else config.platform or "direct"
-    profile = PlatformProfile(platform, {})
+    profile = platform_profile(platform, config.platform_facts)
     calendar = Calendar(config.workdays, config.holidays)
     return _Contexts(Context(contract, {}, profile, calendar, request.today), governing)
 

@@ -175,7 +175,7 @@ def overdue_milestone(contract: Contract, cx: Context) -> Iterator[Outcome]:
 
 def overdue_audit(repository: RepositoryView, cx: Context) -> Iterator[Outcome]:
     """A repository whose contracts were not looked over this quarter."""
-    if cx.today is None or not repository.ids:
+    if cx.today is None:
         return
     dates: list[Spanned[Date]] = [audit.date for audit in repository.audits if audit.date]
     newest = max((d for d in dates if d.value <= cx.today), key=lambda day: day.value, default=None)

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from datetime import date as Date
 from datetime import timedelta
-from decimal import Decimal
 
 from scopelint.diagnostics import Finding, Label
-from scopelint.model import Closure, Contract, Milestone, Money, Payment, Phase, letter
+from scopelint.model import Closure, Contract, Milestone, Money, Phase, letter
 from scopelint.model.clock import is_held
 from scopelint.model.lifecycle import balance, milestone_status
 from scopelint.model.naming import name_of
 from scopelint.model.silence import is_close_request
-from scopelint.rules.money import comparable, total
 from scopelint.rules.rule import Context
 from scopelint.text import Span
 

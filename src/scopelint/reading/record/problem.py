@@ -19,6 +19,7 @@ _EXPECTED = {
     "fee": ("an amount, or words that price it", "60.00"),
     "flag": ("true or false", "true"),
     "id": ("an id", "M1"),
+    "link": ("a link or a path", "https://example.com/messages/1"),
     "money": ("an amount of money", "1200.00"),
     "number": ("a number, 0 or more", "7.5"),
     "percentage": ("a percentage from 0 to 100", "30 %"),

@@ -8,19 +8,12 @@ from functools import cache
 from scopelint.model import Money
 from scopelint.reading.record.schema import pattern_of
 
+_LONGEST_DATE = 40
+_DOLLAR = "$"
 _TRUE = frozenset(("true", "True", "TRUE"))
 _FALSE = frozenset(("false", "False", "FALSE"))
 _OTHER_TRUE = frozenset(("yes", "Yes", "YES", "on", "On", "ON", "y", "Y"))
 _OTHER_FALSE = frozenset(("no", "No", "NO", "off", "Off", "OFF", "n", "N"))
-_SYMBOLS = {"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "US$": "USD", "A$": "AUD", "AU$": "AUD"} | {
-    "C$": "CAD",
-    "CA$": "CAD",
-    "NZ$": "NZD",
-    "S$": "SGD",
-    "HK$": "HKD",
-    "R$": "BRL",
-}
-DOLLAR = "$"
 
 
 @cache
@@ -45,40 +38,27 @@ def is_iso_shaped(text: str) -> bool:
 
 
 def other_date_of(text: str) -> Date | None:
-    """The day of a numeric date that is not ISO but can only mean one day: 2026/1/16, 16.1.2026, 1/16/2026.
+    """The day of a date that is not ISO but can only mean one day: 16.5.2026, 16 May 2026, 2026-5-16T10:00.
 
-    A time after the date is dropped. 1/2/2026 may be either of two days, so it is none.
+    1/2/2026 may be either of two days, so it is none.
     """
-    if match := pattern(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d[\d:.+\-Z ]*)?").fullmatch(text):
-        return _day(*match.groups())
-    if match := pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4})").fullmatch(text):
-        return _day(match[3], match[2], match[1])
-    if match := pattern(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})").fullmatch(text):
-        first, second, year = match.groups()
-        either = {_day(year, first, second), _day(year, second, first)} - {None}
-        return either.pop() if len(either) == 1 else None
-    return None
-
-
-def _day(year: str, month: str, day: str) -> Date | None:
-    try:
-        return Date(int(year), int(month), int(day))
-    except ValueError:
+    if len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)):
         return None
+    from scopelint.reading.lexicon import LANGUAGES, load_lexicon
+    from scopelint.reading.value.date import find_dates
+
+    words = pattern(r"(?<=\d)[T ]\d\d:[\d:.+\-Z ]*$").sub("", text)
+    for language in LANGUAGES:
+        found = find_dates(words, load_lexicon(language))
+        if len(found) == 1 and not (words[: found[0].start] + words[found[0].end :]).strip(" ."):
+            return found[0].date if found[0].other is None else None
+    return None
 
 
 def number_of(text: str) -> Decimal | None:
     """A number as YAML writes it; underscores between digits are dropped."""
     match = pattern(r"[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d{1,3})?").fullmatch(text)
     return Decimal(text.replace("_", "")) if match else None
-
-
-def whole_number_of(text: str) -> int | None:
-    """A whole number, also written as 2.0."""
-    number = number_of(text)
-    if number is None or number != number.to_integral_value() or abs(number) > 10**12:
-        return None
-    return int(number)
 
 
 def truth_of(text: str) -> bool | None:
@@ -98,21 +78,10 @@ def money_of(text: str) -> Money | None:
     """
     if not pattern(pattern_of("money")).match(text):
         return None
-    figures = "".join(char for char in text if char in "0123456789.,")
-    symbol = text.replace(figures, "").replace("-", "").strip()
-    currency = _SYMBOLS.get(symbol, symbol) or None
-    amount = Decimal(_plain_figures(figures))
-    return Money(-amount if "-" in text else amount, currency)
+    from scopelint.reading.value.money import parse_money
 
-
-def _plain_figures(figures: str) -> str:
-    """The figures with a decimal point and no grouping."""
-    decimal_comma = re.search(r",\d{1,2}$", figures)
-    if decimal_comma and figures.count(",") == 1:
-        return figures.replace(".", "").replace(",", ".")
-    return figures.replace(",", "")
-
-
-def percentage_of(text: str) -> Decimal | None:
-    """A part of a hundred, with or without the sign."""
-    return number_of(text.rstrip("%").rstrip())
+    money = parse_money(text.replace("-", ""))
+    if money is None:
+        return None
+    amount = -money.amount if "-" in text else money.amount
+    return Money(amount, _DOLLAR if text.strip("-0123456789,. ") == _DOLLAR else money.currency)

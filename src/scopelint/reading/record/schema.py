@@ -4,8 +4,6 @@
 tables and the binder cannot disagree. A record type is compiled when the first such record is read.
 """
 
-import json
-import os
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -36,9 +34,7 @@ from scopelint.model import (
     TimeEntry,
 )
 from scopelint.reading.fragment import Header, Parties
-
-_ROOM = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-_PLACES = (f"{_ROOM}/catalog/data/schemas", f"{os.path.dirname(os.path.dirname(_ROOM))}/schemas")
+from scopelint.syntax.schema import schema
 
 _MODELS: dict[str, Any] = {
     "approval": Approval,
@@ -108,32 +104,20 @@ class RecordType(NamedTuple):
 
 
 @cache
-def contract_schema() -> dict[str, Any]:
-    """The schema as written; raises FileNotFoundError when the installation is broken."""
-    for place in _PLACES:
-        path = f"{place}/contract.schema.json"
-        if os.path.exists(path):
-            with open(path, encoding="utf-8") as file:
-                schema: dict[str, Any] = json.load(file)
-                return schema
-    raise FileNotFoundError("contract.schema.json is missing: install scopelint again")
-
-
-@cache
 def contract_keys() -> dict[str, Field]:
     """The top-level keys."""
-    return {key: _field(key, schema, None) for key, schema in contract_schema()["properties"].items()}
+    return {key: _field(key, value, None) for key, value in schema("contract")["properties"].items()}
 
 
 @cache
 def record_type(name: str) -> RecordType:
     """The record type of a definition; raises KeyError for a definition that is no record."""
     model = _MODELS[name]
-    schema = contract_schema()["definitions"][name]
-    fields = {key: _field(key, value, model) for key, value in schema["properties"].items()}
+    definition = schema("contract")["definitions"][name]
+    fields = {key: _field(key, value, model) for key, value in definition["properties"].items()}
     blank = tuple(model._field_defaults.get(field) for field in model._fields)
     return RecordType(
-        name, model, fields, blank, tuple(schema.get("required", ())), schema.get("x-shorthand")
+        name, model, fields, blank, tuple(definition.get("required", ())), definition.get("x-shorthand")
     )
 
 
@@ -145,16 +129,16 @@ def is_record(kind: str) -> bool:
 @cache
 def pattern_of(kind: str) -> str:
     """The pattern of a scalar definition."""
-    found: str = contract_schema()["definitions"][kind]["pattern"]
+    found: str = schema("contract")["definitions"][kind]["pattern"]
     return found
 
 
-def _field(key: str, schema: dict[str, Any], model: Any) -> Field:
-    reference = schema.get("$ref", "")
+def _field(key: str, written: dict[str, Any], model: Any) -> Field:
+    reference = written.get("$ref", "")
     if reference.startswith("#/properties/"):
         return contract_keys()[reference.rpartition("/")[2]]._replace(shared=True)
-    many, item, required = _item(schema)
-    name = schema.get("x-field", key)
+    many, item, required = _item(written)
+    name = written.get("x-field", key)
     return Field(
         key,
         kind="word" if "enum" in item else item.get("$ref", "#/code").rpartition("/")[2],
@@ -163,16 +147,16 @@ def _field(key: str, schema: dict[str, Any], model: Any) -> Field:
         required=required,
         words=tuple(word for word in item.get("enum", ()) if isinstance(word, str)),
         pattern=item.get("pattern"),
-        columns=(key.replace("_", " "), *schema.get("x-columns", ())),
-        headings=tuple(schema.get("x-headings", ())),
-        needed_columns=tuple(schema.get("x-required-columns", ())),
+        columns=(key.replace("_", " "), *written.get("x-columns", ())),
+        headings=tuple(written.get("x-headings", ())),
+        needed_columns=tuple(written.get("x-required-columns", ())),
     )
 
 
-def _item(schema: dict[str, Any]) -> tuple[bool, dict[str, Any], tuple[str, ...]]:
+def _item(written: dict[str, Any]) -> tuple[bool, dict[str, Any], tuple[str, ...]]:
     """Whether a list is meant, the schema of one value, and the keys that one must have."""
-    many = "anyOf" in schema
-    item = schema["anyOf"][0] if many else schema
+    many = "anyOf" in written
+    item = written["anyOf"][0] if many else written
     if "allOf" in item:
         reference, demand = item["allOf"]
         return many, reference, tuple(demand["required"])

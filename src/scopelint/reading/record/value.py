@@ -139,6 +139,7 @@ READERS: dict[str, Reader] = {
     "fee": read_fee,
     "flag": read_flag,
     "id": read_text,
+    "link": read_text,
     "money": read_money,
     "number": read_number,
     "percentage": read_percentage,

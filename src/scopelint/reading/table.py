@@ -38,6 +38,10 @@ class RecordTable(NamedTuple):
     added_by: Scalar | None = None
     unknown: tuple[Cell, ...] = ()
 
+    def column_names(self) -> tuple[str, ...]:
+        """Every name that a column of such a table may have."""
+        return tuple(_column_names("deliverable" if self.added_by else self.key.kind))
+
 
 def record_tables(root: Section) -> Iterator[RecordTable]:
     """Every record table of a document, in order."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from scopelint.model import Money, Statement
-from scopelint.text import Spanned
+from scopelint.text import SourceFile, Span, Spanned
 
 # Model fields, by the fragment's field they stand in, and the term each states.
 _TERMS = {
@@ -28,17 +28,21 @@ _TERMS = {
 }
 
 
-def record_statements(facts: Mapping[str, Iterable[Any]]) -> Iterator[Statement]:
-    """A statement for every term that the facts of one document hold, in their order."""
+def record_statements(facts: Mapping[str, Iterable[Any]], source: SourceFile) -> Iterator[Statement]:
+    """A statement for every term that the facts of one document hold."""
     for name, terms in _TERMS.items():
         for record in facts.get(name, ()):
             for field, term in terms.items():
                 found = getattr(record, field)
                 if found is not None:
-                    yield Statement(term, comparable(found.value), Spanned(str(found.value), found.span))
+                    yield Statement(term, comparable(found.value), _as_written(found.span, source))
     for terms_record in facts.get("terms", ()):
         if terms_record.termination and (notice := terms_record.termination.notice_days):
-            yield Statement("notice", f"{notice.value} day", Spanned(f"{notice.value} days", notice.span))
+            yield Statement("notice", f"{notice.value} day", _as_written(notice.span, source))
+
+
+def _as_written(span: Span, source: SourceFile) -> Spanned[str]:
+    return Spanned(source.excerpt(span), span)
 
 
 def comparable(value: object) -> str:

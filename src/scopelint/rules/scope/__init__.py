@@ -1,10 +1,7 @@
 """What must be agreed before work begins, and what it must not say."""
 
 from scopelint.rules.scope.clause import (
-    missing_communication_channel,
     missing_delivery_date,
-    missing_deposit,
-    missing_payment_schedule,
     missing_standard_terms,
 )
 from scopelint.rules.scope.deliverable import (
@@ -20,11 +17,8 @@ __all__ = [
     "free_work",
     "included_and_excluded",
     "missing_acceptance_criteria",
-    "missing_communication_channel",
     "missing_deliverables",
     "missing_delivery_date",
-    "missing_deposit",
-    "missing_payment_schedule",
     "missing_scope",
     "missing_standard_terms",
     "open_ended_wording",

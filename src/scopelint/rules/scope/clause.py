@@ -1,4 +1,4 @@
-"""Whether the terms that people later argue about are stated at all.
+"""Whether the day of delivery and the usual terms are stated.
 
 A clause that reading found but could not fully understand counts as stated: a false alarm about
 something the reader can see costs more than a weak clause passed over.
@@ -31,31 +31,6 @@ def missing_delivery_date(contract: Contract, cx: Context) -> Iterator[Finding]:
         place = _place(milestone)
         yield Finding(
             f"{named} has no due date, and neither has the contract", place, about=(milestone.span,)
-        )
-
-
-def missing_payment_schedule(contract: Contract, cx: Context) -> Iterator[Finding]:
-    """Nothing says what is paid when."""
-    if _stated(contract, "payment-schedule") or any(m.amount or m.share for m in contract.milestones):
-        return
-    # Platforms bill hourly work by themselves, week by week.
-    if contract.type and contract.type.value == "hourly" and cx.profile.value("escrow"):
-        return
-    yield _missing(contract, "payment-schedule", "nothing says what is paid when")
-
-
-def missing_deposit(contract: Contract, cx: Context) -> Iterator[Finding]:
-    """Nothing says that money is there before work begins."""
-    funded = bool(contract.milestones) and contract.milestones[0].funded is not None
-    if not (funded or cx.profile.value("escrow") or _stated(contract, "deposit")):
-        yield _missing(contract, "deposit", "nothing is paid or held before work begins")
-
-
-def missing_communication_channel(contract: Contract, cx: Context) -> Iterator[Finding]:
-    """Nothing says where what matters is said."""
-    if not (_stated(contract, "communication") or cx.profile.value("messages")):
-        yield _missing(
-            contract, "communication", "nothing says where requests, changes and approvals are written"
         )
 
 

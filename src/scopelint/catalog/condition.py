@@ -52,10 +52,9 @@ class AnyOf(NamedTuple):
     groups: tuple[tuple["Condition | AnyOf", ...], ...]
 
     def failures(self, scope: Scope) -> Iterator[Failure]:
-        """The failures of the first group, unless another holds."""
-        results = [[failure for part in group for failure in part.failures(scope)] for group in self.groups]
-        if all(results):
-            yield from results[0]
+        """The failures of the first group, unless a group holds; what is absent holds no group up."""
+        if not self.holds(scope):
+            yield from (failure for part in self.groups[0] for failure in part.failures(scope))
 
     def holds(self, scope: Scope) -> bool:
         """Whether one group holds."""

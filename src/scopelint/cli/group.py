@@ -10,6 +10,7 @@ COMMANDS = {
     "check": "find what will become a dispute",
     "show": "the contract as understood, each fact with its place",
     "explain": "a rule: why, bad, good, and when not to flag",
+    "baseline": "accept today's findings, prune, show",
     "rules": "the catalogue: list, new, test, docs, coverage",
 }
 

@@ -1,11 +1,12 @@
 """The whole of scopelint in one screen: from paths to a result."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from scopelint.diagnostics import Diagnostic, Finding, Label, Result, RuleInfo, Severity
 from scopelint.engine.baseline import stale_finding, vanished
 from scopelint.engine.configuration import Configuration
-from scopelint.engine.discover import Refusal, discover
+from scopelint.engine.discover import Discovery, Refusal, discover
 from scopelint.engine.judge import INPUT_RULES, Judged, engine_diagnostic, judge
 from scopelint.engine.repository import judge_repository
 from scopelint.engine.request import Request
@@ -15,8 +16,21 @@ from scopelint.engine.understand import understand
 from scopelint.text import Span
 
 
+class Examined(NamedTuple):
+    """A run before it is reported."""
+
+    configuration: Configuration
+    found: Discovery
+    judged: list[Judged]
+
+
 def check(request: Request) -> Result:
     """Find, read and judge every contract of a request."""
+    return _result(request, examine(request))
+
+
+def examine(request: Request) -> Examined:
+    """All contracts of a request, judged one by one."""
     configuration = Configuration(request.config)
     found = discover(request.paths, only_contracts=request.only_contracts, settings=configuration.for_folder)
     judged = []
@@ -24,21 +38,16 @@ def check(request: Request) -> Result:
         governing = configuration.for_contract(files.path)
         understood = understand(files, governing.config.limits, request.phase)
         judged.append(judge(understood, governing, request))
+    return Examined(configuration, found, judged)
+
+
+def _result(request: Request, examined: Examined) -> Result:
+    configuration, found, judged = examined
     problems = [refused(refusal) for refusal in found.refusals]
     problems += unknown_names(configuration, request)
     problems += judge_repository(judged, found.audits, configuration, request)
-    return _result(request, configuration, problems, judged, found.unread)
-
-
-def _result(
-    request: Request,
-    configuration: Configuration,
-    problems: list[Diagnostic],
-    judged: list[Judged],
-    unread: tuple[tuple[str, str], ...],
-) -> Result:
+    problems += _stale(configuration, judged) if request.use_baseline else []
     problems += [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in configuration.problems]
-    problems += _stale(configuration, judged)
     diagnostics = tuple(ordered(problems + [d for one in judged for d in one.diagnostics]))
     shown = [one for one in judged if one.diagnostics or one.suppressed or one.accepted]
     sources = {path: source for one in shown for path, source in one.understood.sources.items()}
@@ -49,7 +58,7 @@ def _result(
         not_checked=tuple(skipped for one in judged for skipped in one.skipped),
         contracts=tuple(one.understood.path for one in judged),
         documents=sum(len(one.understood.sources) for one in judged),
-        unread=unread,
+        unread=found.unread,
         sources={**configuration.sources, **sources},
         exit_code=exit_code(diagnostics, request.fail_on),
         rules=_infos(configuration),

@@ -111,7 +111,7 @@ class Configuration:
                 yield page
 
     def _baseline(self, config: Config) -> Baseline | None:
-        path = os.path.normpath(os.path.join(config.root, config.baseline or NAME)).replace(os.sep, "/")
+        path = baseline_path(config)
         if path not in self._baselines:
             self._baselines[path] = self._read_baseline(path)
         return self._baselines[path]
@@ -123,6 +123,11 @@ class Configuration:
             self.problems.append(found)
             return None
         return found
+
+
+def baseline_path(config: Config) -> str:
+    """Where the baseline of a configuration lies, or would lie."""
+    return os.path.normpath(os.path.join(config.root, config.baseline or NAME)).replace(os.sep, "/")
 
 
 def misnamed(config: Config, catalog: Catalog) -> Iterator[Problem]:

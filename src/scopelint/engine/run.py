@@ -39,9 +39,9 @@ def run_rules(rules: Iterable[Rule], contract: Contract, context: Callable[[Rule
     """Ask every rule that speaks about the contract, for every record of the kind it is about."""
     outcomes = Outcomes([], [], [], set())
     for rule in rules:
-        if rule.every == "repository" or not speaks(rule, contract):
-            continue
         cx = context(rule)
+        if rule.every == "repository" or not speaks(rule, cx):
+            continue
         reason = lacking(rule, contract, cx)
         if reason:
             outcomes.skipped.append(SkippedRule(rule.id, contract.path, reason))
@@ -91,14 +91,14 @@ def _completed(finding: Finding, rule: Rule, about: tuple[Span, ...]) -> Finding
     )
 
 
-def speaks(rule: Rule, contract: Contract) -> bool:
+def speaks(rule: Rule, cx: Context) -> bool:
     """Whether a rule concerns contracts of this phase, type and platform."""
+    contract = cx.contract
     if contract.phase not in rule.phases:
         return False
     if rule.types and (contract.type.value if contract.type else "fixed_price") not in rule.types:
         return False
-    platform = contract.platform.value if contract.platform else "direct"
-    return not rule.platforms or platform in rule.platforms
+    return not rule.platforms or cx.profile.id in rule.platforms
 
 
 def lacking(rule: Rule, contract: Contract, cx: Context) -> str | None:

@@ -43,7 +43,11 @@ def _request(rule: str, example: Example, root: Path, own: Sequence[str]) -> Req
     setting = RuleSetting(options={name: Spanned(value, here) for name, value in example.options.items()})
     return Request(
         paths=(str(path),),
-        config=Config(rules={rule: setting} if example.options else {}, rule_files=tuple(own)),
+        config=Config(
+            root=str(root),
+            rules={rule: setting} if example.options else {},
+            rule_files=tuple(str(Path(file).resolve()) for file in own),
+        ),
         select=(rule,),
         phase=Phase(example.phase) if example.phase else None,
         today=Date.fromisoformat(example.as_of) if example.as_of else None,

@@ -13,7 +13,7 @@ from scopelint.reading.lexicon.notation import Element, Reading, parse_wording
 from scopelint.reading.lexicon.words import fold
 
 FOLDER = Path(__file__).parent
-DOMAINS = ("headings", "sentences", "columns")
+DOMAINS = ("titles", "headings", "sentences", "columns")
 
 
 def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,9 +32,14 @@ def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:
     return compiled
 
 
-def compile_world(source: Mapping[str, Any]) -> dict[str, Any]:
-    """The compiled form of what no language owns: currencies by the words that stand for them."""
+def compile_world(source: Mapping[str, Any], lexicons: Mapping[str, Any]) -> dict[str, Any]:
+    """The compiled form of what no language owns, and the words by which languages are told apart."""
+    telling: dict[str, list[str]] = {}
+    for language, lexicon in lexicons.items():
+        for word in lexicon["words"]["function"]:
+            telling.setdefault(fold(str(word)), []).append(language)
     return {
+        "function_words": telling,
         "currencies": {word: code for code, words in source["currencies"].items() for word in [code, *words]},
         "currency_names": {
             fold(word): code for code, words in source["currency_names"].items() for word in words
@@ -71,8 +76,9 @@ class _Domain:
         row = [group, int(reading.at_start) + 2 * int(reading.at_end)]
         for element in reading.elements:
             words = frozenset(fold(word) for word in element.words)
-            row += [self.sets.setdefault(words, len(self.sets)), element.gap]
-        rarest = max(reading.elements, key=_rarity)
+            number = self.sets.setdefault(words, len(self.sets))
+            row += [number, -1 - element.gap if element.optional else element.gap]
+        rarest = max((e for e in reading.elements if not e.optional), key=_rarity)
         anchor = self.sets[frozenset(fold(word) for word in rarest.words)]
         self.anchors.setdefault(anchor, []).append(len(self.rows))
         self.rows.append(row)
@@ -112,8 +118,9 @@ def compiled_files() -> dict[str, str]:
     def source(name: str) -> Any:
         return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
 
-    data = {"world": compile_world(source("world"))}
-    data |= {name: compile_lexicon(source(name)) for name in LANGUAGES}
+    sources = {name: source(name) for name in LANGUAGES}
+    data = {"world": compile_world(source("world"), sources)}
+    data |= {name: compile_lexicon(lexicon) for name, lexicon in sources.items()}
     return {
         f"{name}.json": json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
         for name, value in data.items()

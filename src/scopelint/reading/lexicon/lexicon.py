@@ -16,6 +16,7 @@ class World(NamedTuple):
 
     ``currencies`` maps signs, abbreviations and codes as written to ISO 4217 codes, ``currency_names``
     names in lower case. ``currency_marks`` are the words that show an amount to be money in any case.
+    ``function_words`` gives the languages in which a small word is frequent.
     """
 
     currencies: Mapping[str, str]
@@ -24,6 +25,7 @@ class World(NamedTuple):
     multipliers: Mapping[str, int]
     ranges: frozenset[str]
     per: frozenset[str]
+    function_words: Mapping[str, list[str]]
 
 
 class Lexicon:
@@ -84,6 +86,7 @@ def load_world() -> World:
         data["multipliers"],
         frozenset(data["ranges"]),
         frozenset(data["per"]),
+        data["function_words"],
     )
 
 

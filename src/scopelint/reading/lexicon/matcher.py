@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from scopelint.reading.lexicon.words import Words, fold
+from scopelint.reading.lexicon.words import SLOT, Words, fold
 
 _MOST_REMEMBERED = 50_000
+_SLOTS = frozenset([SLOT, "x", "xx", "xxx", "xxxx", "n", "nn"])
 
 
 class Hit(NamedTuple):
@@ -21,7 +22,7 @@ class Matcher:
 
     ``data`` is what the compiler writes: ``groups`` by number; ``words``, ``ends`` and ``parts`` give the
     word sets a word belongs to, by the whole word, its ending or any part; ``starts`` by its beginning.
-    ``rows`` are readings ``[group, flags, set, gap, set, gap, …]``, ``anchors`` the readings to try when
+    ``rows`` are readings ``[group, flags, set, gap, set, gap, …]`` (a gap below zero: may be absent), ``anchors`` the readings to try when
     a word of a set is seen: that of their rarest word.
     """
 
@@ -81,7 +82,7 @@ class Matcher:
         for part, numbers in self._parts.items():
             if part in plain:
                 sets.update(numbers)
-        if plain[0].isdigit() or plain in self._numbers:
+        if plain[0].isdigit() or plain in self._numbers or plain in _SLOTS:
             sets.update(self._words.get("#", ()))
         if plain in self._currencies:
             sets.update(self._words.get("¤", ()))
@@ -95,16 +96,19 @@ def _ranges(row: list[int], places: dict[int, list[int]], length: int) -> Iterat
     """First and last word of each place where a reading fits.
 
     Goes from element to element with all places reached so far, each with the latest beginning that
-    leads to it; nothing is ever tried twice.
+    leads to it; nothing is ever tried twice. A negative gap marks an element that may be absent.
     """
     flags = row[1]
     reached = {at: at for at in places.get(row[2], ()) if not flags & 1 or at == 0}
     for index in range(4, len(row), 2):
-        there = places.get(row[index])
-        if not reached or there is None:
+        if not reached:
             return
+        there = places.get(row[index])
         gap = row[index + 1]
-        reached = _step(reached, there, gap)
+        if gap >= 0:
+            reached = _step(reached, there, gap) if there is not None else {}
+        elif there is not None:
+            reached = {**reached, **_step(reached, there, -1 - gap)}
     for last, first in reached.items():
         if not flags & 2 or last == length - 1:
             yield first, last

@@ -4,8 +4,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+SLOT = "_"
+"""The word that stands for an unfilled slot: ``____``, ``{{x}}``, ``<%= x %>``, ``[%x]``."""
+
 _WORD = re.compile(
-    r"\d+(?:[.,'’\u00a0\u202f]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₦₱₪₺₩₽₫฿₴₵%§+&]|(?<=\d)\s?[-–—](?=\s?[\d$€£])"
+    r"_{2,}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|\[%[^\]\n]*\]|\d+(?:[.,'’\u00a0\u202f]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₦₱₪₺₩₽₫฿₴₵%§+&]|(?<=\d)\s?[-–—](?=\s?[\d$€£])"
 )
 _MARKS = {0x300 + i: None for i in range(0x70)}
 
@@ -25,7 +28,8 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of a range of a text; numbers, percent and currency signs are words, other signs are not."""
     words, starts, ends = [], [], []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        words.append(match[0].strip().lower())
+        word = match[0].strip().lower()
+        words.append(SLOT if word[0] in "_{<[" else word)
         starts.append(match.start())
         ends.append(match.end())
     return Words(tuple(words), tuple(starts), tuple(ends))

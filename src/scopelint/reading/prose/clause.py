@@ -1,0 +1,125 @@
+"""Which of the nine clauses a document states, where, and how that was recognised."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scopelint.diagnostics import Confidence
+from scopelint.model import Clause, ClauseStatus
+from scopelint.reading.prose.nature import Nature
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.sentence import Sentence
+from scopelint.text import Span
+
+_NEVER = ("instructions", "examples", "options", "team")
+"""Kinds of sections whose words bind nobody."""
+
+
+class _Matter(NamedTuple):
+    """How a clause is recognised: by headings of these kinds, and never in sections of those.
+
+    ``alone``: a heading with anything below it is enough; otherwise what stands below must say more
+    (the lexicon's ``under`` wordings).
+    """
+
+    name: str
+    kinds: tuple[str, ...]
+    never: tuple[str, ...] = ()
+    alone: bool = True
+
+
+_MATTERS = (
+    _Matter("exclusions", ("exclusions",), ("legal",)),
+    _Matter("payment-schedule", ("payment", "milestones"), ("exclusions",), alone=False),
+    _Matter("deposit", ("deposit",), ("exclusions",), alone=False),
+    _Matter("acceptance", ("acceptance",), ("exclusions", "signatures", "change-log")),
+    _Matter("change-process", ("change-process",), ("deliverables", "signatures")),
+    _Matter("timeline", ("timeline",), ("exclusions", "support", "legal"), alone=False),
+    _Matter("termination", ("termination",), ("exclusions", "deliverables"), alone=False),
+    _Matter("communication", ("communication",), ("exclusions", "deliverables", "support"), alone=False),
+)
+
+
+def read_clauses(reading: Reading, nature: Nature) -> Iterator[Clause]:
+    """Every clause stated, revisions excepted, each at its best place."""
+    for matter in _MATTERS:
+        clause = _by_heading(matter, reading) or _by_phrase(matter, reading, nature)
+        if clause is not None:
+            yield clause
+
+
+def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
+    for index, part in enumerate(reading.parts):
+        if any(kind in part.own for kind in matter.kinds) and not part.is_of(*_NEVER, *matter.never):
+            below = list(sentences_below(index, reading))
+            if _suffices(matter, below) or (part.section.title and _states(matter, _heading(part, reading))):
+                table = bool(below) and all(sentence.place == "row" for sentence in below)
+                return _clause(matter.name, _place(part, reading), "table" if table else "heading", Confidence.HIGH)
+    return None
+
+
+def _suffices(matter: _Matter, below: list[Sentence]) -> bool:
+    """Whether what stands under a clause's heading states it."""
+    meant = [sentence for sentence in below if not sentence.says(f"{matter.name}.unless")]
+    if matter.alone:
+        return bool(meant)
+    return any(sentence.says(f"{matter.name}.under", f"{matter.name}.says") for sentence in meant)
+
+
+def _heading(part: Part, reading: Reading) -> Sentence:
+    return next(s for s in reading.sentences if s.part is part and s.place == "heading")
+
+
+def _states(matter: _Matter, sentence: Sentence) -> bool:
+    return sentence.says(f"{matter.name}.says") and not sentence.says(f"{matter.name}.unless")
+
+
+def _by_phrase(matter: _Matter, reading: Reading, nature: Nature) -> Clause | None:
+    best: tuple[int, Sentence] | None = None
+    for sentence in reading.sentences:
+        if _states(matter, sentence) and counts(sentence, matter.never):
+            weight = _weight(matter, sentence)
+            if best is None or weight > best[0]:
+                best = weight, sentence
+    if best is None:
+        return None
+    how = "table" if best[1].place == "row" else "phrase"
+    confidence = Confidence.HIGH if best[0] >= 2 else Confidence.MEDIUM
+    return _clause(matter.name, best[1].span, how, confidence)
+
+
+def counts(sentence: Sentence, never: tuple[str, ...] = ()) -> bool:
+    """Whether a sentence stands where the contract binds the parties."""
+    return sentence.place != "quote" and not sentence.part.is_of(*_NEVER, *never)
+
+
+def _weight(matter: _Matter, sentence: Sentence) -> int:
+    """How telling the place of a sentence is: most in its own section, least in a heading or feature list."""
+    if sentence.part.is_of(*matter.kinds):
+        return 3
+    if sentence.part.is_of("deliverables", "background", "process"):
+        return 1
+    return 1 if sentence.place == "heading" else 2
+
+
+def sentences_below(index: int, reading: Reading) -> Iterator[Sentence]:
+    """Sentences in a part and the parts below it, its own heading left out."""
+    level = reading.parts[index].section.level
+    inside = {id(reading.parts[index])}
+    for part in reading.parts[index + 1 :]:
+        if part.parent is None or id(reading.parts[part.parent]) not in inside:
+            break
+        inside.add(id(part))
+    own = id(reading.parts[index])
+    for sentence in reading.sentences:
+        if id(sentence.part) in inside and not (sentence.place == "heading" and id(sentence.part) == own):
+            yield sentence
+    del level
+
+
+def _place(part: Part, reading: Reading) -> Span:
+    return part.section.title.span() if part.section.title else reading.title
+
+
+def _clause(name: str, span: Span, how: str, confidence: Confidence) -> Clause:
+    return Clause(name, ClauseStatus.STATED, span, how, confidence)

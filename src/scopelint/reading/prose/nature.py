@@ -1,0 +1,37 @@
+"""What kind of document this is, as far as its terms depend on it."""
+
+from typing import NamedTuple
+
+from scopelint.reading.lexicon import split_words
+from scopelint.reading.prose.reading import Reading
+
+
+class Nature(NamedTuple):
+    """``recurring``: a retainer or maintenance by the month; ``hourly``: paid by the hour; ``record``:
+    a log or form of changes, decisions or payments, no contract of its own.
+    """
+
+    recurring: bool = False
+    hourly: bool = False
+    record: bool = False
+
+    @property
+    def has_revisions(self) -> bool:
+        """Whether a limit of revisions makes sense at all."""
+        return not (self.recurring or self.hourly or self.record)
+
+
+def read_nature(reading: Reading) -> Nature:
+    """The nature of a document, from its title and from how its price is stated."""
+    matcher = reading.lexicon.matcher("titles")
+    found: set[str] = set()
+    for part in reading.parts[:4]:
+        title = part.section.title
+        if title is not None and (part.is_title or part.section.level == 1):
+            found |= matcher.groups(split_words(title.plain))
+    said = {group for sentence in reading.sentences for group in sentence.hits if group.startswith("nature.")}
+    return Nature(
+        "recurring" in found or "nature.recurring" in said,
+        "hourly" in found or "nature.hourly" in said,
+        "record" in found,
+    )

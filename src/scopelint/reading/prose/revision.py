@@ -1,0 +1,151 @@
+"""The revision policy as prose states it, and the clause that follows from it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scopelint.diagnostics import Confidence
+from scopelint.model import Clause, ClauseStatus, Money, RevisionPolicy
+from scopelint.reading.lexicon import Hit, Lexicon
+from scopelint.reading.prose.clause import counts
+from scopelint.reading.prose.nature import Nature
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.sentence import Sentence
+from scopelint.reading.value import find_durations, find_money
+from scopelint.text import Span, Spanned
+
+_NEVER = ("exclusions", "change-log", "support", "signatures", "legal")
+_NAME = "revision-limit"
+
+
+class _Limit(NamedTuple):
+    """A number of rounds at its place; ``value`` is None where a slot stands for it."""
+
+    value: int | None
+    span: Span
+    sentence: Sentence
+
+
+def read_revisions(reading: Reading) -> RevisionPolicy | None:
+    """What the document says about revisions; None when it says nothing."""
+    sentences = [s for s in reading.sentences if counts(s, _NEVER)]
+    limit = _first(limits(reading))
+    unlimited = None if limit else _first(_spanned(sentences, "revisions.unlimited", reading))
+    about = [s for s in sentences if _speaks_of_revisions(s)]
+    price = _first(_prices(about, reading.lexicon))
+    definition = _first(_sentences(about, "revisions.definition"))
+    if limit is None and unlimited is None and price is None and definition is None:
+        return None
+    place = limit.span if limit else (unlimited or price or definition)
+    assert place is not None
+    return RevisionPolicy(
+        place.span if isinstance(place, Spanned) else place,
+        included=Spanned(limit.value, limit.span) if limit and limit.value is not None else None,
+        per=_per(limit, reading.lexicon) if limit else None,
+        round=definition,
+        new_work=_first(_sentences(about, "revisions.new-work")),
+        feedback_window_days=_first(_windows(about, reading.lexicon)),
+        extra_round_price=price,
+        unlimited=unlimited,
+    )
+
+
+def read_revision_clause(reading: Reading, policy: RevisionPolicy | None, nature: Nature) -> Clause | None:
+    """The clause ``revision-limit``: stated with a number or a slot for it, unlimited, or not applicable."""
+    limit = _first(limits(reading))
+    if limit is not None:
+        return _clause(ClauseStatus.STATED, limit.span, limit.sentence)
+    if policy is not None and policy.unlimited is not None:
+        sentence = _at(policy.unlimited.span, reading)
+        return _clause(ClauseStatus.UNLIMITED, policy.unlimited.span, sentence)
+    if not nature.has_revisions:
+        return Clause(_NAME, ClauseStatus.NOT_APPLICABLE, reading.title, None, Confidence.MEDIUM)
+    promised = next((s for s in reading.sentences if counts(s, _NEVER) and s.says("revisions.promised")), None)
+    if policy is not None and policy.extra_round_price is not None and promised is None:
+        span = policy.extra_round_price.span
+        return _clause(ClauseStatus.PARTIAL, span, _at(span, reading))
+    return _clause(ClauseStatus.PARTIAL, promised.span, promised) if promised else None
+
+
+def limits(reading: Reading) -> Iterator[_Limit]:
+    """Every number of included rounds, the surest kind of wording first in each sentence."""
+    for sentence in reading.sentences:
+        if not counts(sentence, _NEVER):
+            continue
+        groups = ["revisions.count"]
+        if sentence.part.is_of("revisions"):
+            groups.append("revisions.count-here")
+        hits = [hit for group in groups for hit in sentence.hits.get(group, ())]
+        if hits and not sentence.says("revisions.unless"):
+            yield _limit(sentence, hits[0], reading.lexicon)
+        elif sentence.says("revisions.none"):
+            hit = sentence.hits["revisions.none"][0]
+            yield _Limit(0, sentence.hit_span(hit), sentence)
+
+
+def _limit(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _Limit:
+    """The number in a wording: its last one before the noun, as in "two (2) rounds"."""
+    for at in range(hit.first, hit.last + 1):
+        value = lexicon.number(sentence.words.words[at])
+        if value is not None:
+            return _Limit(value, sentence.hit_span(Hit(hit.group, at, hit.last)), sentence)
+    return _Limit(None, sentence.hit_span(hit), sentence)
+
+
+def _speaks_of_revisions(sentence: Sentence) -> bool:
+    return sentence.part.is_of("revisions") or any(group.startswith("revisions.") for group in sentence.hits)
+
+
+def _sentences(sentences: list[Sentence], group: str) -> Iterator[Spanned[str]]:
+    for sentence in sentences:
+        if sentence.says(group):
+            yield Spanned(sentence.plain, sentence.span)
+
+
+def _spanned(sentences: list[Sentence], group: str, reading: Reading) -> Iterator[Spanned[str]]:
+    for sentence in sentences:
+        for hit in sentence.hits.get(group, ()):
+            yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
+
+
+def _prices(sentences: list[Sentence], lexicon: Lexicon) -> Iterator[Spanned[Money] | Spanned[str]]:
+    """What a further round costs: money, or the words that price it."""
+    for sentence in sentences:
+        for hit in sentence.hits.get("revisions.extra-price", ()):
+            money = find_money(sentence.text.plain, lexicon, sentence.start, sentence.end)
+            if money:
+                yield Spanned(money[-1].money, sentence.text.span(money[-1].start, money[-1].end))
+            else:
+                yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
+
+
+def _windows(sentences: list[Sentence], lexicon: Lexicon) -> Iterator[Spanned[int]]:
+    for sentence in sentences:
+        if sentence.says("revisions.window"):
+            for match in find_durations(sentence.text.plain[: sentence.end], lexicon, sentence.words):
+                if match.duration.unit in ("day", "business-day"):
+                    yield Spanned(int(match.duration.most), sentence.text.span(match.start, match.end))
+
+
+def _per(limit: _Limit, lexicon: Lexicon) -> Spanned[str] | None:
+    """What the number counts for: the word after "per" or "each" in its sentence."""
+    words = limit.sentence.words
+    for at in range(len(words) - 1):
+        if words.words[at] in lexicon.words["per"] and words.starts[at] >= limit.sentence.start:
+            unit = lexicon.words_of_units.get(words.words[at + 1])
+            if unit is not None:
+                return Spanned(unit, limit.sentence.text.span(words.starts[at], words.ends[at + 1]))
+    return None
+
+
+def _at(span: Span, reading: Reading) -> Sentence:
+    return next(s for s in reading.sentences if span.within(s.span))
+
+
+def _clause(status: ClauseStatus, span: Span, sentence: Sentence) -> Clause:
+    own = sentence.part.is_of("revisions")
+    how = "table" if sentence.place == "row" else "heading" if own else "phrase"
+    return Clause(_NAME, status, span, how, Confidence.HIGH if own else Confidence.MEDIUM)
+
+
+def _first(found: Iterator[object] | list[object]) -> object:
+    return next(iter(found), None)

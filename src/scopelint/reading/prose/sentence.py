@@ -1,0 +1,188 @@
+"""Sentences: the units in which a document states things, wherever they stand."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from scopelint.reading.lexicon import Hit, Lexicon, Words, fold, split_words
+from scopelint.reading.prose.section import Part
+from scopelint.syntax.outline import Block, Code, ItemList, Paragraph, Quote, Section, Table, Text
+from scopelint.text import Span
+
+_ENDS = ".!?;"
+_CLOSING = "\"'”’)]»*_"
+
+
+class Sentence:
+    """A sentence, a list item, a table row or a heading.
+
+    ``plain[start:end]`` of ``text`` are its words; ``place`` is ``heading``, ``text``, ``item``, ``row``
+    or ``quote``; ``part`` the section it stands in; ``lead`` the sentence that opens its list, if any.
+    """
+
+    def __init__(
+        self, text: Text, bounds: tuple[int, int], part: Part, place: str, lexicon: Lexicon, lead: "Sentence | None"
+    ) -> None:
+        self.text = text
+        self.start, self.end = bounds
+        self.part = part
+        self.place = place
+        self.lead = lead
+        self._lexicon = lexicon
+
+    @property
+    def plain(self) -> str:
+        """The sentence as a reader sees it."""
+        return self.text.plain[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """The place of the whole sentence."""
+        return self.text.span(self.start, self.end)
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words; their ranges are those of ``text.plain``."""
+        return split_words(self.text.plain, self.start, self.end)
+
+    @cached_property
+    def hits(self) -> dict[str, list[Hit]]:
+        """The lexicon's wordings in it, by group, in written order."""
+        found: dict[str, list[Hit]] = {}
+        for hit in sorted(self._lexicon.matcher("sentences").find(self.words), key=lambda hit: hit.first):
+            found.setdefault(hit.group, []).append(hit)
+        return found
+
+    def says(self, *groups: str) -> bool:
+        """Whether it holds a wording of one of the groups."""
+        return any(group in self.hits for group in groups)
+
+    def hit_span(self, hit: Hit) -> Span:
+        """The place of a wording in the file."""
+        return self.text.span(self.words.starts[hit.first], self.words.ends[hit.last])
+
+    def hit_text(self, hit: Hit) -> str:
+        """A wording as written."""
+        return self.text.plain[self.words.starts[hit.first] : self.words.ends[hit.last]]
+
+
+def read_sentences(parts: Sequence[Part], lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """Every sentence outside code, in document order."""
+    found: list[Sentence] = []
+    for part in parts:
+        title = part.section.title
+        if title is not None and title.plain:
+            found.append(Sentence(title, (0, len(title.plain)), part, "heading", lexicon, None))
+        found += _Walk(part, lexicon).blocks(part.section.blocks, "text", None)
+    return tuple(found)
+
+
+class _Walk:
+    """The sentences of one section's own blocks."""
+
+    def __init__(self, part: Part, lexicon: Lexicon) -> None:
+        self.part = part
+        self.lexicon = lexicon
+
+    def blocks(self, blocks: Sequence[Block], place: str, lead: Sentence | None) -> Iterator[Sentence]:
+        opening = lead
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                sentences = list(self.cut(block.text, place, lead))
+                opening = sentences[-1] if sentences else opening
+                yield from sentences
+            elif isinstance(block, ItemList):
+                yield from self.items(block, place, opening)
+            elif isinstance(block, Table):
+                yield from self.rows(block, opening)
+            elif isinstance(block, Quote):
+                yield from self.blocks(block.blocks, "quote", None)
+
+    def items(self, block: ItemList, place: str, lead: Sentence | None) -> Iterator[Sentence]:
+        for item in block.items:
+            sentences = list(self.cut(item.text, "quote" if place == "quote" else "item", lead))
+            yield from sentences
+            yield from self.blocks(item.blocks, "quote" if place == "quote" else "item", sentences[-1] if sentences else lead)
+
+    def rows(self, table: Table, lead: Sentence | None) -> Iterator[Sentence]:
+        for row in table.rows:
+            text = join([cell.text for cell in row])
+            if text is not None:
+                yield Sentence(text, (0, len(text.plain)), self.part, "row", self.lexicon, lead)
+
+    def cut(self, text: Text, place: str, lead: Sentence | None) -> Iterator[Sentence]:
+        for bounds in sentence_ranges(text.plain, self.lexicon):
+            yield Sentence(text, bounds, self.part, place, self.lexicon, lead)
+
+
+def join(texts: Sequence[Text]) -> Text | None:
+    """Cells of a row as one text, a bar between them; None when all are empty."""
+    filled = [text for text in texts if text.plain]
+    if not filled:
+        return None
+    plain, offsets = "", []
+    for text in filled:
+        if plain:
+            plain += " | "
+            offsets += [text.offsets[0]] * 3
+        plain += text.plain
+        offsets += text.offsets[: len(text.plain)]
+    return Text(plain, (*offsets, filled[-1].offsets[len(filled[-1].plain)]), filled[0].file)
+
+
+def sentence_ranges(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """The ranges of sentences in a text, without the blanks around them."""
+    start = 0
+    for at, char in enumerate(plain):
+        if char in _ENDS and _ends_here(plain, at, lexicon):
+            yield from _trimmed(plain, start, at + 1)
+            start = at + 1
+    yield from _trimmed(plain, start, len(plain))
+
+
+def _ends_here(plain: str, at: int, lexicon: Lexicon) -> bool:
+    after = at + 1
+    while after < len(plain) and plain[after] in _CLOSING:
+        after += 1
+    if after >= len(plain) or not plain[after].isspace():
+        return False
+    if plain[at] == ".":
+        before = at
+        while before > 0 and (plain[before - 1].isalnum() or plain[before - 1] == "."):
+            before -= 1
+        word = plain[before:at]
+        if fold(word) in lexicon.words["abbreviations"] or (len(word) == 1 and word.isalpha()):
+            return False
+        return not word.isdigit() or plain[after:].lstrip()[:1].isupper()
+    return True
+
+
+def _trimmed(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and (plain[start].isspace() or plain[start] in _CLOSING):
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end
+
+
+def section_texts(section: Section) -> Iterator[Text]:
+    """Every run of text in a section and below it, code left out."""
+    for below in section.walk():
+        if below.title is not None:
+            yield below.title
+        yield from _block_texts(below.blocks)
+
+
+def _block_texts(blocks: Sequence[Block]) -> Iterator[Text]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield item.text
+                yield from _block_texts(item.blocks)
+        elif isinstance(block, Table):
+            for row in (*([block.header] if block.header else []), *block.rows):
+                yield from (cell.text for cell in row)
+        elif not isinstance(block, Code):
+            yield from _block_texts(block.blocks)

@@ -2,10 +2,12 @@
 
 from scopelint.reading.lexicon.lexicon import LANGUAGES, Lexicon, World, load_lexicon, load_world
 from scopelint.reading.lexicon.matcher import Hit, Matcher
-from scopelint.reading.lexicon.words import Words, fold, split_words
+from scopelint.reading.lexicon.words import DASHES, SLOT, Words, fold, split_words
 
 __all__ = [
+    "DASHES",
     "LANGUAGES",
+    "SLOT",
     "Hit",
     "Lexicon",
     "Matcher",

@@ -25,6 +25,7 @@ def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:
     for table in ("numbers", "ordinals", "months", "periods"):
         compiled[table] = {fold(str(word)): value for word, value in source[table].items()}
     compiled["units"] = {fold(word): unit for unit, words in source["units"].items() for word in words}
+    compiled["subjects"] = {fold(word): unit for unit, words in source["subjects"].items() for word in words}
     compiled["words"] = {
         name: [fold(str(w)) for w in words] for name, words in source.get("words", {}).items()
     }

@@ -32,8 +32,8 @@ class Lexicon:
     """The lexicon of a language, loaded from the compiled file.
 
     ``numbers`` and ``ordinals`` map folded words to values, ``months`` to 1..12, ``units`` words to the
-    unit of a duration, ``periods`` words like "monthly" to one; ``words`` holds lists of folded words
-    by name.
+    unit of a duration, ``periods`` words like "monthly" to one, ``subjects`` what rounds are counted
+    for; ``words`` holds lists of folded words by name.
     """
 
     def __init__(self, data: Mapping[str, Any], world: "World") -> None:
@@ -43,6 +43,7 @@ class Lexicon:
         self.months: dict[str, int] = data["months"]
         self.units: dict[str, str] = data["units"]
         self.periods: dict[str, str] = data["periods"]
+        self.subjects: dict[str, str] = data["subjects"]
         self.words: dict[str, frozenset[str]] = {k: frozenset(v) for k, v in data["words"].items()}
         self.world = world
         self._domains: Mapping[str, Any] = data["domains"]

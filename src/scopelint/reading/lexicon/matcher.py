@@ -1,9 +1,9 @@
 """Finding all wordings of a lexicon in a row of words at once, in linear time and without regexes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from scopelint.reading.lexicon.words import SLOT, Words, fold
+from scopelint.reading.lexicon.words import DASHES, SLOT, Words, fold
 
 _MOST_REMEMBERED = 50_000
 _SLOTS = frozenset([SLOT, "x", "xx", "xxx", "xxxx", "n", "nn"])
@@ -20,10 +20,10 @@ class Hit(NamedTuple):
 class Matcher:
     """The wordings of one domain of a lexicon (headings, sentences, columns).
 
-    ``data`` is what the compiler writes: ``groups`` by number; ``words``, ``ends`` and ``parts`` give the
-    word sets a word belongs to, by the whole word, its ending or any part; ``starts`` by its beginning.
-    ``rows`` are readings ``[group, flags, set, gap, set, gap, …]`` (a gap below zero: may be absent), ``anchors`` the readings to try when
-    a word of a set is seen: that of their rarest word.
+    ``data`` is what the compiler writes: ``groups`` by number; ``words``, ``starts``, ``ends`` and
+    ``parts`` give the word sets a word belongs to, by the whole word, its beginning, its ending or any
+    part of it. ``rows`` are readings ``[group, flags, set, gap, set, gap, …]`` (a gap below zero: may be
+    absent), ``anchors`` the readings to try when a word of a set is seen: that of their rarest word.
     """
 
     def __init__(
@@ -42,27 +42,28 @@ class Matcher:
 
     def find(self, words: Words) -> list[Hit]:
         """Every wording found, one hit for each group and last word, in no particular order."""
-        places = self._places(words.words)
-        if not places:
-            return []
+        order = _without_dashes(words.words)
+        places = self._places(words.words, order)
         hits: dict[tuple[int, int], Hit] = {}
         for seen in places:
             for index in self._anchors.get(seen, ()):
                 row = self._rows[index]
-                for first, last in _ranges(row, places, len(words.words)):
+                for first, last in _ranges(row, places, len(order)):
                     known = hits.get((row[0], last))
-                    if known is None or first > known.first:
-                        hits[row[0], last] = Hit(self._groups[row[0]], first, last)
+                    if known is None or order[first] > known.first:
+                        hits[row[0], last] = Hit(self._groups[row[0]], order[first], order[last])
         return list(hits.values())
 
     def groups(self, words: Words) -> set[str]:
         """The groups of which a wording is found."""
         return {hit.group for hit in self.find(words)}
 
-    def _places(self, words: tuple[str, ...]) -> dict[int, list[int]]:
+    def _places(self, words: tuple[str, ...], order: Sequence[int]) -> dict[int, list[int]]:
+        """Where words of each set stand, counted in ``order``."""
         places: dict[int, list[int]] = {}
         known = self._known
-        for at, word in enumerate(words):
+        for at, index in enumerate(order):
+            word = words[index]
             sets = known.get(word)
             if sets is None:
                 sets = self._look_up(word)
@@ -90,6 +91,13 @@ class Matcher:
             self._known.clear()
         found = self._known[word] = tuple(sorted(sets))
         return found
+
+
+def _without_dashes(words: tuple[str, ...]) -> Sequence[int]:
+    """The indices of all words but the dashes of ranges, which no wording names."""
+    if DASHES.isdisjoint(words):
+        return range(len(words))
+    return [at for at, word in enumerate(words) if word not in DASHES]
 
 
 def _ranges(row: list[int], places: dict[int, list[int]], length: int) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,7 @@ class NotationError(ValueError):
 
 
 class Element(NamedTuple):
-    """One place of a wording: the words that fit, how many others may stand before it, if it may be absent."""
+    """One place of a wording: the words that fit, and how many others may stand before it."""
 
     words: frozenset[str]
     gap: int = 0
@@ -115,7 +115,7 @@ def _begun(row: _Row) -> list[_Row]:
     if not isinstance(first, Element) or not first.optional:
         return [row]
     present = first._replace(optional=False)
-    return [row[:starts] + (present,) + row[starts + 1 :], *_begun(row[:starts] + row[starts + 1 :])]
+    return [(*row[:starts], present, *row[starts + 1 :]), *_begun(row[:starts] + row[starts + 1 :])]
 
 
 def _merged(rows: Iterable[_Row]) -> list[_Row]:
@@ -142,7 +142,7 @@ def _united(rows: list[_Row], at: int) -> _Row:
     words = frozenset(word for element in elements if isinstance(element, Element) for word in element.words)
     element = elements[0]
     assert isinstance(element, Element)
-    return first[:at] + (element._replace(words=words),) + first[at + 1 :]
+    return (*first[:at], element._replace(words=words), *first[at + 1 :])
 
 
 def _reading(row: _Row, wording: str) -> Reading:

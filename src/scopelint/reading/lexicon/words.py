@@ -7,6 +7,9 @@ from typing import NamedTuple
 SLOT = "_"
 """The word that stands for an unfilled slot: ``____``, ``{{x}}``, ``<%= x %>``, ``[%x]``."""
 
+DASHES = frozenset("-–—")
+"""The words that stand for the dash of a range ("4–6")."""
+
 _WORD = re.compile(
     r"_{2,}|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|\[%[^\]\n]*\]|\d+(?:[.,'’\u00a0\u202f]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₦₱₪₺₩₽₫฿₴₵%§+&]|(?<=\d)\s?[-–—](?=\s?[\d$€£])"
 )

@@ -8,35 +8,35 @@ from scopelint.model import Clause, ClauseStatus
 from scopelint.reading.prose.nature import Nature
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.sentence import Sentence
+from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
 from scopelint.text import Span
-
-_NEVER = ("instructions", "examples", "options", "team")
-"""Kinds of sections whose words bind nobody."""
 
 
 class _Matter(NamedTuple):
     """How a clause is recognised: by headings of these kinds, and never in sections of those.
 
     ``alone``: a heading with anything below it is enough; otherwise what stands below must say more
-    (the lexicon's ``under`` wordings).
+    (the lexicon's ``under`` wordings). In sections of the kinds ``near``, weaker wordings do.
     """
 
     name: str
     kinds: tuple[str, ...]
     never: tuple[str, ...] = ()
     alone: bool = True
+    near: tuple[str, ...] = ()
 
+
+_NO_TALK = ("exclusions", "deliverables", "support", "client-duties")
 
 _MATTERS = (
     _Matter("exclusions", ("exclusions",), ("legal",)),
     _Matter("payment-schedule", ("payment", "milestones"), ("exclusions",), alone=False),
-    _Matter("deposit", ("deposit",), ("exclusions",), alone=False),
+    _Matter("deposit", ("deposit",), ("exclusions",), alone=False, near=("payment", "milestones", "price")),
     _Matter("acceptance", ("acceptance",), ("exclusions", "signatures", "change-log")),
     _Matter("change-process", ("change-process",), ("deliverables", "signatures")),
     _Matter("timeline", ("timeline",), ("exclusions", "support", "legal"), alone=False),
     _Matter("termination", ("termination",), ("exclusions", "deliverables"), alone=False),
-    _Matter("communication", ("communication",), ("exclusions", "deliverables", "support"), alone=False),
+    _Matter("communication", ("communication",), _NO_TALK, alone=False),
 )
 
 
@@ -50,18 +50,20 @@ def read_clauses(reading: Reading, nature: Nature) -> Iterator[Clause]:
 
 def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
     for index, part in enumerate(reading.parts):
-        if any(kind in part.own for kind in matter.kinds) and not part.is_of(*_NEVER, *matter.never):
+        if any(kind in part.own for kind in matter.kinds) and not part.is_within(*UNBINDING, *matter.never):
             below = list(sentences_below(index, reading))
             if _suffices(matter, below) or (part.section.title and _states(matter, _heading(part, reading))):
                 table = bool(below) and all(sentence.place == "row" for sentence in below)
-                return _clause(matter.name, _place(part, reading), "table" if table else "heading", Confidence.HIGH)
+                return _clause(
+                    matter.name, _place(part, reading), "table" if table else "heading", Confidence.HIGH
+                )
     return None
 
 
 def _suffices(matter: _Matter, below: list[Sentence]) -> bool:
     """Whether what stands under a clause's heading states it."""
-    meant = [sentence for sentence in below if not sentence.says(f"{matter.name}.unless")]
-    if matter.alone:
+    meant = [s for s in below if not s.says(f"{matter.name}.unless", f"{matter.name}.form")]
+    if matter.alone and not any(s.says(f"{matter.name}.unless") for s in below):
         return bool(meant)
     return any(sentence.says(f"{matter.name}.under", f"{matter.name}.says") for sentence in meant)
 
@@ -71,7 +73,10 @@ def _heading(part: Part, reading: Reading) -> Sentence:
 
 
 def _states(matter: _Matter, sentence: Sentence) -> bool:
-    return sentence.says(f"{matter.name}.says") and not sentence.says(f"{matter.name}.unless")
+    if sentence.says(f"{matter.name}.unless"):
+        return sentence.says(f"{matter.name}.surely")
+    near = sentence.part.is_of(*matter.near) and sentence.says(f"{matter.name}.near")
+    return near or sentence.says(f"{matter.name}.says", f"{matter.name}.surely")
 
 
 def _by_phrase(matter: _Matter, reading: Reading, nature: Nature) -> Clause | None:
@@ -88,11 +93,6 @@ def _by_phrase(matter: _Matter, reading: Reading, nature: Nature) -> Clause | No
     return _clause(matter.name, best[1].span, how, confidence)
 
 
-def counts(sentence: Sentence, never: tuple[str, ...] = ()) -> bool:
-    """Whether a sentence stands where the contract binds the parties."""
-    return sentence.place != "quote" and not sentence.part.is_of(*_NEVER, *never)
-
-
 def _weight(matter: _Matter, sentence: Sentence) -> int:
     """How telling the place of a sentence is: most in its own section, least in a heading or feature list."""
     if sentence.part.is_of(*matter.kinds):
@@ -104,7 +104,6 @@ def _weight(matter: _Matter, sentence: Sentence) -> int:
 
 def sentences_below(index: int, reading: Reading) -> Iterator[Sentence]:
     """Sentences in a part and the parts below it, its own heading left out."""
-    level = reading.parts[index].section.level
     inside = {id(reading.parts[index])}
     for part in reading.parts[index + 1 :]:
         if part.parent is None or id(reading.parts[part.parent]) not in inside:
@@ -114,7 +113,6 @@ def sentences_below(index: int, reading: Reading) -> Iterator[Sentence]:
     for sentence in reading.sentences:
         if id(sentence.part) in inside and not (sentence.place == "heading" and id(sentence.part) == own):
             yield sentence
-    del level
 
 
 def _place(part: Part, reading: Reading) -> Span:

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import split_words
 from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.sentence import counts
+
+_NEVER = ("exclusions", "support", "change-process", "revisions")
 
 
 class Nature(NamedTuple):
@@ -29,7 +32,7 @@ def read_nature(reading: Reading) -> Nature:
         title = part.section.title
         if title is not None and (part.is_title or part.section.level == 1):
             found |= matcher.groups(split_words(title.plain))
-    said = {group for sentence in reading.sentences for group in sentence.hits if group.startswith("nature.")}
+    said = {group for sentence in reading.sentences if counts(sentence, _NEVER) for group in sentence.hits}
     return Nature(
         "recurring" in found or "nature.recurring" in said,
         "hourly" in found or "nature.hourly" in said,

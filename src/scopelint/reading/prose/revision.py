@@ -1,20 +1,21 @@
 """The revision policy as prose states it, and the clause that follows from it."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Clause, ClauseStatus, Money, RevisionPolicy
-from scopelint.reading.lexicon import Hit, Lexicon
-from scopelint.reading.prose.clause import counts
+from scopelint.reading.lexicon import Hit, Lexicon, fold
 from scopelint.reading.prose.nature import Nature
 from scopelint.reading.prose.reading import Reading
-from scopelint.reading.prose.sentence import Sentence
+from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.reading.value import find_durations, find_money
 from scopelint.text import Span, Spanned
 
 _NEVER = ("exclusions", "change-log", "support", "signatures", "legal")
 _NAME = "revision-limit"
+
+T = TypeVar("T")
 
 
 class _Limit(NamedTuple):
@@ -29,7 +30,7 @@ def read_revisions(reading: Reading) -> RevisionPolicy | None:
     """What the document says about revisions; None when it says nothing."""
     sentences = [s for s in reading.sentences if counts(s, _NEVER)]
     limit = _first(limits(reading))
-    unlimited = None if limit else _first(_spanned(sentences, "revisions.unlimited", reading))
+    unlimited = None if limit else _first(_spanned(sentences, "revisions.unlimited"))
     about = [s for s in sentences if _speaks_of_revisions(s)]
     price = _first(_prices(about, reading.lexicon))
     definition = _first(_sentences(about, "revisions.definition"))
@@ -59,7 +60,9 @@ def read_revision_clause(reading: Reading, policy: RevisionPolicy | None, nature
         return _clause(ClauseStatus.UNLIMITED, policy.unlimited.span, sentence)
     if not nature.has_revisions:
         return Clause(_NAME, ClauseStatus.NOT_APPLICABLE, reading.title, None, Confidence.MEDIUM)
-    promised = next((s for s in reading.sentences if counts(s, _NEVER) and s.says("revisions.promised")), None)
+    promised = next(
+        (s for s in reading.sentences if counts(s, _NEVER) and s.says("revisions.promised")), None
+    )
     if policy is not None and policy.extra_round_price is not None and promised is None:
         span = policy.extra_round_price.span
         return _clause(ClauseStatus.PARTIAL, span, _at(span, reading))
@@ -101,7 +104,7 @@ def _sentences(sentences: list[Sentence], group: str) -> Iterator[Spanned[str]]:
             yield Spanned(sentence.plain, sentence.span)
 
 
-def _spanned(sentences: list[Sentence], group: str, reading: Reading) -> Iterator[Spanned[str]]:
+def _spanned(sentences: list[Sentence], group: str) -> Iterator[Spanned[str]]:
     for sentence in sentences:
         for hit in sentence.hits.get(group, ()):
             yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
@@ -110,7 +113,9 @@ def _spanned(sentences: list[Sentence], group: str, reading: Reading) -> Iterato
 def _prices(sentences: list[Sentence], lexicon: Lexicon) -> Iterator[Spanned[Money] | Spanned[str]]:
     """What a further round costs: money, or the words that price it."""
     for sentence in sentences:
-        for hit in sentence.hits.get("revisions.extra-price", ()):
+        for hit in (
+            sentence.hits.get("revisions.extra-price", ()) if not sentence.says("revisions.no-price") else ()
+        ):
             money = find_money(sentence.text.plain, lexicon, sentence.start, sentence.end)
             if money:
                 yield Spanned(money[-1].money, sentence.text.span(money[-1].start, money[-1].end))
@@ -131,7 +136,7 @@ def _per(limit: _Limit, lexicon: Lexicon) -> Spanned[str] | None:
     words = limit.sentence.words
     for at in range(len(words) - 1):
         if words.words[at] in lexicon.words["per"] and words.starts[at] >= limit.sentence.start:
-            unit = lexicon.words_of_units.get(words.words[at + 1])
+            unit = lexicon.subjects.get(fold(words.words[at + 1]))
             if unit is not None:
                 return Spanned(unit, limit.sentence.text.span(words.starts[at], words.ends[at + 1]))
     return None
@@ -147,5 +152,5 @@ def _clause(status: ClauseStatus, span: Span, sentence: Sentence) -> Clause:
     return Clause(_NAME, status, span, how, Confidence.HIGH if own else Confidence.MEDIUM)
 
 
-def _first(found: Iterator[object] | list[object]) -> object:
+def _first(found: Iterable[T]) -> T | None:
     return next(iter(found), None)

@@ -45,7 +45,8 @@ class Part(NamedTuple):
     """A section with its kinds.
 
     ``own`` are the kinds its heading names; ``kinds`` those or, where it names none, its parent's.
-    ``is_title`` marks the heading that names the document. ``parent`` is an index into the parts.
+    ``above`` are those of all sections it stands in. ``is_title`` marks the heading that names the
+    document. ``parent`` is an index into the parts.
     """
 
     section: Section
@@ -53,6 +54,7 @@ class Part(NamedTuple):
     kinds: tuple[str, ...]
     parent: int | None
     is_title: bool = False
+    above: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str | None:
@@ -62,6 +64,10 @@ class Part(NamedTuple):
     def is_of(self, *kinds: str) -> bool:
         """Whether the section is of one of the kinds."""
         return any(kind in self.kinds for kind in kinds)
+
+    def is_within(self, *kinds: str) -> bool:
+        """Whether the section or one it stands in is of one of the kinds."""
+        return any(kind in self.kinds or kind in self.above for kind in kinds)
 
 
 def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -82,7 +88,8 @@ def read_parts(outline: Outline, lexicon: Lexicon) -> tuple[Part, ...]:
         is_title = section is title
         own = heading_kinds(section.title.plain, lexicon) if section.title and not is_title else ()
         inherited = above.kinds if above is not None and not above.is_title else ()
-        parts.append(Part(section, own, own or inherited, parent, is_title))
+        outer = (*above.above, *above.own) if above is not None else ()
+        parts.append(Part(section, own, own or inherited, parent, is_title, outer))
     return tuple(parts)
 
 

@@ -8,7 +8,11 @@ from scopelint.reading.prose.section import Part
 from scopelint.syntax.outline import Block, Code, ItemList, Paragraph, Quote, Section, Table, Text
 from scopelint.text import Span
 
+UNBINDING = ("instructions", "examples", "options", "team")
+"""Kinds of sections whose words bind nobody."""
+
 _ENDS = ".!?;"
+_BAR = " | "
 _CLOSING = "\"'”’)]»*_"
 
 
@@ -20,7 +24,13 @@ class Sentence:
     """
 
     def __init__(
-        self, text: Text, bounds: tuple[int, int], part: Part, place: str, lexicon: Lexicon, lead: "Sentence | None"
+        self,
+        text: Text,
+        bounds: tuple[int, int],
+        part: Part,
+        place: str,
+        lexicon: Lexicon,
+        lead: "Sentence | None",
     ) -> None:
         self.text = text
         self.start, self.end = bounds
@@ -65,6 +75,11 @@ class Sentence:
         return self.text.plain[self.words.starts[hit.first] : self.words.ends[hit.last]]
 
 
+def counts(sentence: Sentence, never: tuple[str, ...] = ()) -> bool:
+    """Whether a sentence stands where the contract binds the parties."""
+    return sentence.place != "quote" and not sentence.part.is_within(*UNBINDING, *never)
+
+
 def read_sentences(parts: Sequence[Part], lexicon: Lexicon) -> tuple[Sentence, ...]:
     """Every sentence outside code, in document order."""
     found: list[Sentence] = []
@@ -101,7 +116,9 @@ class _Walk:
         for item in block.items:
             sentences = list(self.cut(item.text, "quote" if place == "quote" else "item", lead))
             yield from sentences
-            yield from self.blocks(item.blocks, "quote" if place == "quote" else "item", sentences[-1] if sentences else lead)
+            yield from self.blocks(
+                item.blocks, "quote" if place == "quote" else "item", sentences[-1] if sentences else lead
+            )
 
     def rows(self, table: Table, lead: Sentence | None) -> Iterator[Sentence]:
         for row in table.rows:
@@ -119,14 +136,16 @@ def join(texts: Sequence[Text]) -> Text | None:
     filled = [text for text in texts if text.plain]
     if not filled:
         return None
-    plain, offsets = "", []
+    plain = ""
+    pieces: list[tuple[int, int, int]] = []
     for text in filled:
+        place = text.span()
         if plain:
-            plain += " | "
-            offsets += [text.offsets[0]] * 3
+            pieces.append((len(plain), pieces[-1][2], place.start))
+            plain += _BAR
+        pieces += [(len(plain) + begin, start, end) for begin, start, end in text.pieces]
         plain += text.plain
-        offsets += text.offsets[: len(text.plain)]
-    return Text(plain, (*offsets, filled[-1].offsets[len(filled[-1].plain)]), filled[0].file)
+    return Text(plain, tuple(pieces), filled[0].file)
 
 
 def sentence_ranges(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -4,10 +4,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.model import Duration
-from scopelint.reading.lexicon import Lexicon, Words, fold, split_words
+from scopelint.reading.lexicon import DASHES, Lexicon, Words, fold, split_words
 from scopelint.reading.value.number import parse_number
-
-_DASHES = ("-", "–", "—")
 
 
 class DurationMatch(NamedTuple):
@@ -49,7 +47,7 @@ def _before(cut: Words, at: int, unit: str, lexicon: Lexicon) -> DurationMatch |
     least = most
     if first >= 1 and _number(cut, first - 1, lexicon) == most:
         first -= 1
-    if first >= 2 and (cut.words[first - 1] in _DASHES or fold(cut.words[first - 1]) in lexicon.world.ranges):
+    if first >= 2 and (cut.words[first - 1] in DASHES or fold(cut.words[first - 1]) in lexicon.world.ranges):
         low = _number(cut, first - 2, lexicon)
         if low is not None and low <= most:
             least, first = low, first - 2

@@ -1,0 +1,46 @@
+"""All that the prose of one document says."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scopelint.model import Clause, Heading, Phrase, RevisionPolicy, Statement
+from scopelint.reading.prose.clause import read_clauses
+from scopelint.reading.prose.nature import Nature, read_nature
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.revision import read_revision_clause, read_revisions
+
+
+class Prose(NamedTuple):
+    """What prose states; the fields are named as in ``Fragment``."""
+
+    language: str
+    nature: Nature
+    clauses: tuple[Clause, ...]
+    revisions: tuple[RevisionPolicy, ...]
+    phrases: tuple[Phrase, ...]
+    statements: tuple[Statement, ...]
+    headings: tuple[Heading, ...]
+
+
+def read_prose(reading: Reading) -> Prose:
+    """Clauses, the revision policy, telling phrases, comparable terms and headings of a document."""
+    nature = read_nature(reading)
+    policy = read_revisions(reading)
+    limit = read_revision_clause(reading, policy, nature)
+    return Prose(
+        language=reading.lexicon.language,
+        nature=nature,
+        clauses=(*([limit] if limit else []), *read_clauses(reading, nature)),
+        revisions=(policy,) if policy else (),
+        phrases=(),
+        statements=(),
+        headings=tuple(_headings(reading)),
+    )
+
+
+def _headings(reading: Reading) -> Iterator[Heading]:
+    for part in reading.parts:
+        section = part.section
+        if section.title is not None:
+            kind = part.own[0] if part.own else None
+            yield Heading(section.title.plain, section.number, section.level, section.title.span(), kind)

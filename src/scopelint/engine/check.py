@@ -8,6 +8,7 @@ from scopelint.engine.baseline import stale_finding, vanished
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import Discovery, Refusal, discover
 from scopelint.engine.judge import INPUT_RULES, Judged, engine_diagnostic, judge
+from scopelint.engine.recall import Memory
 from scopelint.engine.repository import judge_repository
 from scopelint.engine.request import Request
 from scopelint.engine.select import unknown_names
@@ -34,10 +35,11 @@ def examine(request: Request) -> Examined:
     configuration = Configuration(request.config)
     found = discover(request.paths, only_contracts=request.only_contracts, settings=configuration.for_folder)
     judged = []
-    for files in found.contracts:
-        governing = configuration.for_contract(files.path)
-        understood = understand(files, governing.config.limits, request.phase)
-        judged.append(judge(understood, governing, request))
+    with Memory() as memory:
+        for files in found.contracts:
+            governing = configuration.for_contract(files.path)
+            understood = understand(files, governing.config.limits, request.phase)
+            judged.append(judge(understood, governing, request, memory))
     return Examined(configuration, found, judged)
 
 
@@ -50,7 +52,11 @@ def _result(request: Request, examined: Examined) -> Result:
     problems += [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in configuration.problems]
     diagnostics = tuple(ordered(problems + [d for one in judged for d in one.diagnostics]))
     shown = [one for one in judged if one.diagnostics or one.suppressed or one.accepted]
-    sources = {path: source for one in shown for path, source in one.understood.sources.items()}
+    sources = {
+        path: source
+        for one in shown
+        for path, source in (*one.understood.sources.items(), *one.understood.past.items())
+    }
     return Result(
         diagnostics=diagnostics,
         suppressed=tuple(d for one in judged for d in one.suppressed),

@@ -72,6 +72,12 @@ def discover(
     return finder.discovery()
 
 
+def belongs_by_name(name: str) -> bool:
+    """Whether a file of that name can be part of a folder's contract, its content unseen."""
+    stem, extension = os.path.splitext(name.lower())
+    return extension in YAML or (extension in MARKDOWN and stem in BELONGS)
+
+
 class _Finder:
     """Collects contracts by path, so that several files of one contract give one contract."""
 

@@ -6,6 +6,7 @@ from scopelint.config.platform import platform_profile
 from scopelint.diagnostics import Diagnostic, Finding, Severity, SkippedRule
 from scopelint.engine.baseline import Accepted, weigh
 from scopelint.engine.configuration import Governing
+from scopelint.engine.recall import Memory
 from scopelint.engine.request import Request
 from scopelint.engine.run import run_rules
 from scopelint.engine.select import selected
@@ -31,14 +32,15 @@ class Judged(NamedTuple):
     skipped: list[SkippedRule]
 
 
-def judge(understood: Understood, governing: Governing, request: Request) -> Judged:
+def judge(understood: Understood, governing: Governing, request: Request, memory: Memory) -> Judged:
     """Run the rules on a contract; grade, mute, suppress and weigh what they find."""
-    path, contract, fragments, sources, problems = understood
+    config, catalog, baseline = governing
+    rules = selected(catalog, config, request)
+    understood = memory.recall(understood, rules)
+    path, contract, fragments, sources, problems, _ = understood
     unreadable = [Diagnostic(p.rule, Severity.ERROR, p.finding, path) for p in problems]
     if contract is None:
         return Judged(understood, unreadable, [], [], [], [])
-    config, catalog, baseline = governing
-    rules = selected(catalog, config, request)
     outcomes = run_rules(rules, contract, contexts(contract, governing, request))
     found = graded(outcomes.raised, path, contract.phase, config.rules)
     found = ordered(muted(found, catalog.rules) + crashed(outcomes.crashes))

@@ -17,13 +17,17 @@ from scopelint.text import SourceFile
 
 
 class Understood(NamedTuple):
-    """One contract as read: ``contract`` is None when none of its files could be read."""
+    """One contract as read: ``contract`` is None when none of its files could be read.
+
+    ``past`` holds the lock and the committed texts that findings may point into.
+    """
 
     path: str
     contract: Contract | None
     fragments: tuple[Fragment, ...]
     sources: Mapping[str, SourceFile]
     problems: tuple[Problem, ...]
+    past: Mapping[str, SourceFile] = {}
 
 
 class Understanding(NamedTuple):

@@ -1,4 +1,4 @@
-"""The lock file of a contract: where it is, and what it says."""
+"""What a lock file says."""
 
 from collections.abc import Iterator
 from datetime import date as Date
@@ -15,13 +15,6 @@ from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile, Span, Spanned
 
 _FACTS = ("lock", "agreed", "earlier")
-
-
-def lock_path(path: str, *, folder: bool) -> str:
-    """Where the lock of a contract is: ``scope.lock`` in its folder, else beside the file."""
-    if not folder:
-        return f"{path}.lock"
-    return "scope.lock" if path == "." else f"{path.rstrip('/')}/scope.lock"
 
 
 def read_lock(source: SourceFile) -> Lock | Problem:

@@ -16,6 +16,8 @@ from scopelint.reading.link import link
 from scopelint.syntax.load import decode
 from scopelint.text import SourceFile
 
+_NONE_HERE = "not a git repository"
+
 
 class Pasts:
     """The histories of the contracts of a run. ``belongs`` tells which file names can be a contract's."""
@@ -46,12 +48,17 @@ class Pasts:
         if known is not None:
             return known
         if folder not in self._by_folder:
-            opened = Repository.open(place)
+            # Outside a repository no process is started to learn so.
+            opened = Repository.open(place) if _is_below_git(place) else NotARepository(_NONE_HERE)
             if isinstance(opened, Repository):
                 self._by_root[opened.root] = _RepositoryPast(opened, self._belongs)
                 return self._by_root[opened.root]
             self._by_folder[folder] = opened
         return self._by_folder[folder]
+
+
+def _is_below_git(place: Path) -> bool:
+    return any(os.path.lexists(folder / ".git") for folder in (place, *place.parents))
 
 
 def _owns(root: Path, place: Path) -> bool:

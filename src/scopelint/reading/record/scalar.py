@@ -57,6 +57,8 @@ def other_date_of(text: str) -> Date | None:
 
 def number_of(text: str) -> Decimal | None:
     """A number as YAML writes it; underscores between digits are dropped."""
+    if pattern(r"[-+]?0x[0-9a-fA-F]{1,16}").fullmatch(text):
+        return Decimal(int(text, 16))
     match = pattern(r"[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d{1,3})?").fullmatch(text)
     return Decimal(text.replace("_", "")) if match else None
 
@@ -85,3 +87,8 @@ def money_of(text: str) -> Money | None:
         return None
     amount = -money.amount if "-" in text else money.amount
     return Money(amount, _DOLLAR if text.strip("-0123456789,. ") == _DOLLAR else money.currency)
+
+
+def percentage_of(text: str) -> Decimal | None:
+    """A part of a hundred with its sign, in the form of the schema."""
+    return Decimal(text.rstrip("% ")) if pattern(pattern_of("percentage")).match(text) else None

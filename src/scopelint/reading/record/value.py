@@ -109,8 +109,9 @@ def read_share(node: Scalar, field: Field, place: Place) -> Spanned[Decimal] | N
 
 def read_percentage(node: Scalar, field: Field, place: Place) -> Spanned[Decimal] | None:
     """A number from 0 to 100, with or without a percent sign."""
-    signed = node.text.endswith("%")
-    number = scalar.number_of(node.text[:-1].rstrip()) if signed else _number(node, place)
+    number = scalar.percentage_of(node.text)
+    if number is None:
+        number = _number(node, place)
     if number is None or not 0 <= number <= 100:
         return _misfit(node, field, place)
     return Spanned(number, node.span)

@@ -32,7 +32,7 @@ def _conflict(term: str, about: str | None, first: Statement, others: list[State
     what = f"{term.replace('-', ' ')} of {quoted(about)}" if about else term.replace("-", " ")
     confidence = min(first.confidence, other.confidence)
     return Finding(
-        f"the {what} is {quoted(other.shown.value)} here, but {quoted(first.shown.value)} elsewhere",
+        f"{what}: {quoted(other.shown.value)} here, but {quoted(first.shown.value)} elsewhere",
         Label(other.shown.span),
         case="unsure" if confidence < Confidence.HIGH else None,
         related=(

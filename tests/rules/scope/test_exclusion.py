@@ -1,0 +1,42 @@
+"""Things promised and excluded at once."""
+
+from typing import Any
+
+from scopelint.diagnostics import Confidence, Finding
+from scopelint.rules.scope import included_and_excluded
+from tests.rules.factory import context, contract, deliverable, exclusion, findings
+
+
+def clash(included: str, excluded: str, **more: Any) -> Finding | None:
+    whole = contract(deliverables=(deliverable(included, **more),), exclusions=(exclusion(excluded),))
+    return next(iter(findings(included_and_excluded, whole, context(whole))), None)
+
+
+def test_the_same_words_in_another_spelling_are_an_error() -> None:
+    found = clash("Search engine optimisation", "search-engine optimisation")
+    assert found
+    assert (found.case, found.confidence) == (None, Confidence.HIGH)
+    assert [label.message for label in found.related] == ["promised here"]
+
+
+def test_an_item_of_an_option_only_warns() -> None:
+    found = clash("Product photographs", "Product photographs", parents=("Option B",))
+    assert found
+    assert found.case == "near"
+
+
+def test_a_longer_deliverable_only_warns() -> None:
+    found = clash("Photographs of products for the shop", "Product photographs")
+    assert found
+    assert (found.case, found.confidence) == ("near", Confidence.MEDIUM)
+
+
+def test_one_common_word_is_hardly_a_hint() -> None:
+    found = clash("Photography page", "Photography")
+    assert found
+    assert found.confidence == Confidence.LOW
+
+
+def test_an_exclusion_that_says_more_is_no_clash() -> None:
+    assert clash("Page designs", "Page designs beyond the two listed") is None
+    assert clash("5 pages", "10 pages") is None

@@ -29,7 +29,6 @@ class Example(NamedTuple):
     phase: str | None = None
     as_of: str | None = None
     options: dict[str, Any] = {}
-    config: str | None = None
 
 
 class Page(NamedTuple):

@@ -16,7 +16,9 @@ from scopelint.engine.understand import Understood
 from scopelint.model import Calendar, Contract
 from scopelint.rules.rule import Context, Rule
 
-INPUT_RULES = frozenset({"unreadable-file", "exceeded-limit", "invalid-config", "unknown-rule"})
+INPUT_RULES = frozenset(
+    {"unreadable-file", "exceeded-limit", "invalid-config", "invalid-rule", "unknown-rule"}
+)
 ENGINE_RULES = INPUT_RULES | {"missing-suppression-reason"}
 """What reading finds for which no check of that name speaks."""
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date as Date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-from scopelint.catalog.page import Example
+from scopelint.catalog.page import Example, Page
 from scopelint.config.config import Config, RuleSetting
 from scopelint.diagnostics import Diagnostic, Result
 from scopelint.engine.check import check
@@ -15,12 +16,25 @@ from scopelint.text import SourceFile, Span, Spanned
 
 CRASH = "internal-rule-crash"
 NOT_CHECKED = "not checked: "
+CONFIG = "scopelint.yaml"
 
 
-def findings(
-    rule: str, example: Example, files: Mapping[str, str] | None = None, own: Sequence[str] = ()
-) -> tuple[str, ...]:
-    """What one rule says about an example, a line a finding, as ``expect`` writes it.
+class Told(NamedTuple):
+    """What a rule says about files: a line a finding, as ``expect`` writes it, and the findings themselves.
+
+    ``root`` is the folder, gone since, that the paths in the findings begin with.
+    """
+
+    lines: tuple[str, ...]
+    findings: tuple[Diagnostic, ...]
+    suppressed: int
+    root: str
+
+
+def told(
+    page: Page, example: Example, files: Mapping[str, str] | None = None, own: Sequence[str] = ()
+) -> Told:
+    """What a page's rule says about an example.
 
     ``files`` stand in for the example's own. ``own`` are rule pages that do not come with scopelint. A
     rule that could not judge says so in a line as well, so that no example passes for lack of a date or
@@ -32,36 +46,37 @@ def findings(
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode("utf-8"))
-        return _lines(rule, check(_request(rule, example, root, own)), f"{root}/")
+        return _told(page.id, check(_request(page, example, root, own)), f"{root}/")
 
 
-def _request(rule: str, example: Example, root: Path, own: Sequence[str]) -> Request:
-    """The run that an example asks for; one file is checked as a file, several as a folder."""
+def _request(page: Page, example: Example, root: Path, own: Sequence[str]) -> Request:
+    """The run that an example asks for; one file is checked as a file, several as a folder.
+
+    What the program itself reports shows in a run of all rules.
+    """
     names = list(example.files)
-    path = root / names[0] if len(names) == 1 else root
-    here = Span(str(path), 0, 0)
-    setting = RuleSetting(options={name: Spanned(value, here) for name, value in example.options.items()})
+    path = str(root / names[0] if len(names) == 1 else root)
+    options = {name: Spanned(value, Span(path, 0, 0)) for name, value in example.options.items()}
+    config = Config(
+        root=str(root),
+        rules={page.id: RuleSetting(options=options)} if options else {},
+        rule_files=tuple(str(Path(file).resolve()) for file in own),
+    )
     return Request(
-        paths=(str(path),),
-        config=Config(
-            root=str(root),
-            rules={rule: setting} if example.options else {},
-            rule_files=tuple(str(Path(file).resolve()) for file in own),
-        ),
-        select=(rule,),
+        paths=(path,),
+        config=None if CONFIG in example.files else config,
+        select=() if page.data.get("check") == "engine" else (page.id,),
         phase=Phase(example.phase) if example.phase else None,
         today=Date.fromisoformat(example.as_of) if example.as_of else None,
     )
 
 
-def _lines(rule: str, result: Result, root: str) -> tuple[str, ...]:
-    lines = [
-        _line(diagnostic, result.sources, root)
-        for diagnostic in result.diagnostics
-        if diagnostic.rule in (rule, CRASH)
-    ]
+def _told(rule: str, result: Result, root: str) -> Told:
+    findings = tuple(found for found in result.diagnostics if found.rule in (rule, CRASH))
+    lines = [_line(found, result.sources, root) for found in findings]
     lines += [f"{NOT_CHECKED}{skipped.reason}" for skipped in result.not_checked if skipped.rule == rule]
-    return tuple(lines)
+    suppressed = sum(found.rule == rule for found in result.suppressed)
+    return Told(tuple(lines), findings, suppressed, root)
 
 
 def _line(diagnostic: Diagnostic, sources: Mapping[str, SourceFile], root: str) -> str:

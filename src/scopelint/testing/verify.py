@@ -5,8 +5,11 @@ from difflib import unified_diff
 from typing import NamedTuple
 
 from scopelint.catalog.page import Example, Page
-from scopelint.testing.run import NOT_CHECKED, findings
-from scopelint.testing.variant import variants
+from scopelint.testing.run import NOT_CHECKED, Told, told
+from scopelint.testing.variant import silenced, variants
+from scopelint.text import Edit, Span, apply_edits
+
+MOST_ROUNDS = 4
 
 
 class Complaint(NamedTuple):
@@ -25,26 +28,78 @@ class Complaint(NamedTuple):
 def complaints(page: Page, own: Sequence[str] = ()) -> Iterator[Complaint]:
     """Everything wrong with a page's examples; nothing when they hold.
 
-    ``own`` are the rule pages that do not come with scopelint.
+    ``own`` are the rule pages that do not come with scopelint. Variants of an example are tried only
+    when it holds itself, and not for what the program itself reports: that may be about the very bytes.
     """
     for example in page.examples:
-        yield from example_complaints(page, example, own)
+        expected = tuple(example.expect.splitlines())
+        actual = told(page, example, own=own)
+        if actual.lines != expected:
+            yield Complaint(page, example, difference(expected, actual.lines), actual.lines)
+        else:
+            yield from (Complaint(page, example, message) for message in _doubts(page, example, actual, own))
 
 
-def example_complaints(page: Page, example: Example, own: Sequence[str] = ()) -> Iterator[Complaint]:
-    """Everything wrong with one example. Its variants are tried only when it holds itself."""
-    expected = tuple(example.expect.splitlines())
-    actual = findings(page.id, example, own=own)
-    if actual != expected:
-        yield Complaint(page, example, difference(expected, actual), actual)
-        return
-    found = sum(not line.startswith(NOT_CHECKED) for line in expected)
+def _doubts(page: Page, example: Example, actual: Told, own: Sequence[str]) -> Iterator[str]:
+    """What is wrong with an example whose expected findings are right."""
+    found = sum(not line.startswith(NOT_CHECKED) for line in actual.lines)
     if bool(found) != (example.kind == "fails"):
-        yield Complaint(page, example, f"the kind is `{example.kind}`, and {found} findings are expected")
+        yield f"its kind is `{example.kind}`, and {found} findings are expected"
+    if page.data.get("check") != "engine":
+        yield from _wrong_variants(page, example, actual, own)
+
+
+def _wrong_variants(page: Page, example: Example, actual: Told, own: Sequence[str]) -> Iterator[str]:
     for variant in variants(example.files):
-        other = findings(page.id, example, variant.files, own)
-        if other != expected:
-            yield Complaint(page, example, f"{variant.name}: {difference(expected, other)}")
+        other = told(page, example, variant.files, own)
+        if other.lines != actual.lines:
+            yield f"{variant.name}: {difference(actual.lines, other.lines)}"
+    if actual.findings:
+        yield from _unfixed(page, example, actual, own)
+
+
+def _not_silenced(page: Page, example: Example, actual: Told, own: Sequence[str]) -> Iterator[str]:
+    """A comment in the files concerned silences exactly what they are reported for."""
+    names = {found.finding.at.span.file.removeprefix(actual.root) for found in actual.findings}
+    quiet = told(page, example, silenced(example.files, page.id, names), own)
+    if quiet.findings:
+        yield f"a suppression leaves findings standing: {difference((), quiet.lines)}"
+    elif quiet.suppressed != len(actual.findings):
+        yield f"a suppression silences {quiet.suppressed} findings instead of {len(actual.findings)}"
+
+
+def _unfixed(page: Page, example: Example, actual: Told, own: Sequence[str]) -> Iterator[str]:
+    """Fixes come to an end, and leave fewer findings than before."""
+    files, current = dict(example.files), actual
+    for _ in range(MOST_ROUNDS):
+        edits = _edits(current)
+        if not edits:
+            break
+        files = {name: apply_edits(text, edits.get(name, ())) for name, text in files.items()}
+        after = told(page, example, files, own)
+        if len(after.findings) >= len(current.findings):
+            yield f"a fix leaves as much to say as before: {difference(current.lines, after.lines)}"
+            return
+        current = after
+    else:
+        yield f"fixes do not come to an end in {MOST_ROUNDS} rounds"
+
+
+def _edits(current: Told) -> dict[str, list[Edit]]:
+    """The edits of all fixes by file name, less the fixes that overlap an earlier one."""
+    out: dict[str, list[Edit]] = {}
+    taken: list[Edit] = []
+    for found in current.findings:
+        edits = found.finding.fix.edits if found.finding.fix else ()
+        if not any(_overlap(edit.span, other.span) for edit in edits for other in taken):
+            taken += edits
+    for edit in taken:
+        out.setdefault(edit.span.file.removeprefix(current.root), []).append(edit)
+    return out
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.file == two.file and one.start < two.end and two.start < one.end
 
 
 def difference(expected: Sequence[str], actual: Sequence[str]) -> str:

@@ -81,8 +81,7 @@ def _told(rule: str, result: Result, root: str) -> Told:
 
 def _line(diagnostic: Diagnostic, sources: Mapping[str, SourceFile], root: str) -> str:
     span = diagnostic.finding.at.span
-    path = span.file.removeprefix(root)
     source = sources.get(span.file)
-    place = source.position(span.start) if source else None
-    where = f"{path}:{place.line}:{place.column}" if place else path
+    line, column = source.position(span.start) if source else (1, 1)
+    where = f"{span.file.removeprefix(root)}:{line}:{column}"
     return f"{where}: {diagnostic.severity.word}[{diagnostic.rule}]: {diagnostic.finding.message}"

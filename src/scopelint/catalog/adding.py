@@ -31,8 +31,8 @@ def _collision(page: Page, known: Mapping[str, Entry]) -> Finding | None:
     if taken is None:
         return None
     at = Label(node_at(page.node, ("id",)).span)
-    message = f"the id `{page.id}` of {page.source.path} is taken by {taken['page']}"
-    return Finding(message, at, help="give one of the two another id, and rename its file")
+    message = f"the id `{page.id}` is taken by {taken['page']}"
+    return Finding(message, at, help=f"give {page.source.path} another id and name")
 
 
 def _unusable_check(page: Page, module: str | None) -> Finding | None:

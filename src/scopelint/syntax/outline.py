@@ -180,9 +180,13 @@ class Section(NamedTuple):
     """A heading and what stands below it up to the next one of its level or higher.
 
     ``mark`` tells how the heading was written: ``atx``, ``setext``, ``bold`` (a bold line alone),
-    ``run-in`` (bold words opening a paragraph), ``caps``, ``missing-space`` (``#Title``), or
-    ``document`` for the root, whose title is None. ``number`` is the leading number or letter as
-    written without its punctuation ("1", "2.1", "A", "§3"), already taken off ``title``.
+    ``run-in`` (bold words opening a clause, which is the first block), ``caps`` (a line or bullet in
+    capitals), ``numbered`` (a plain line that only its number makes one), ``missing-space``
+    (``#Title``), ``label`` (``Included:`` before the one list or table it holds), or ``document`` for
+    the root, whose title is None. A title that says nothing to its reader (``Phase 1``, ``Monitoring``)
+    leaves the meaning of the section around it in force.
+    ``number`` is the leading number or letter as written without its punctuation ("1", "2.1", "A",
+    "§3"), already taken off ``title``. ``span`` runs from the heading to the end of the last block.
     """
 
     title: Text | None
@@ -192,6 +196,15 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
     sections: tuple["Section", ...]
     span: Span
+
+    @property
+    def name(self) -> str:
+        """The title for comparing: folded, without emoji and punctuation around it; "" for the root."""
+        if self.title is None:
+            return ""
+        words = self.title.plain.casefold()
+        start = next((at for at, char in enumerate(words) if char.isalnum()), len(words))
+        return " ".join(words[start:].rstrip(":.–—- \t\n").split())
 
     def walk(self) -> "Iterator[Section]":
         """This section and all below it, in document order."""

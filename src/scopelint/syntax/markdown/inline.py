@@ -44,7 +44,8 @@ def inline_text(lines: Sequence[Line], file: str, references: Collection[str] = 
         return finish(raw, [Node(0, len(raw))], lines, file, Ranges())
     scan = _Scan(raw, references)
     scan.run(first.start())
-    return finish(raw, scan.nodes, lines, file, scan.ranges)
+    text = finish(raw, scan.nodes, lines, file, scan.ranges)
+    return text.stripped() if text.plain[:1].isspace() or text.plain[-1:].isspace() else text
 
 
 class _Scan:
@@ -84,8 +85,8 @@ class _Scan:
             return self._emphasis(at)
         if char == MASK:
             end = _end_of(_RUN[MASK], self.raw, at)
-            self._drop(at, end)
-            return end
+            spaced = at > 0 and self.raw[at - 1] == " " == self.raw[end : end + 1]
+            return self._drop(at, end + 1 if spaced else end)
         match char:
             case "\\":
                 return self._escape(at)

@@ -3,6 +3,7 @@
 from scopelint.diagnostics import Problem
 from scopelint.syntax.limits import DEFAULT_LIMITS, Limits
 from scopelint.syntax.markdown.block import read_blocks
+from scopelint.syntax.markdown.clause_list import take_clauses
 from scopelint.syntax.markdown.comment import take_comments
 from scopelint.syntax.markdown.fenced import unfenced
 from scopelint.syntax.markdown.front_matter import read_front_matter
@@ -26,7 +27,7 @@ def parse_markdown(
     lines = unfenced(lines)
     prose = Prose(source.path, _references(lines, source.text))
     parts, problems = read_blocks(lines, prose, limits)
-    outline = Outline(source, header.tree.node, nest(parts, source), comments)
+    outline = Outline(source, header.tree.node, nest(take_clauses(parts), source), comments)
     return outline, (*header.tree.problems, *problems)
 
 

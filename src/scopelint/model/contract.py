@@ -18,6 +18,7 @@ from scopelint.model.record import (
     Exclusion,
     Incident,
     Milestone,
+    Option,
     Party,
     RevisionPolicy,
     RevisionRound,
@@ -74,6 +75,7 @@ class Contract(NamedTuple):
     scope: Scope | None = None
     deliverables: tuple[Deliverable, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
+    options: tuple[Option, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     revisions: RevisionPolicy | None = None
     milestones: tuple[Milestone, ...] = ()

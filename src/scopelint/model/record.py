@@ -49,6 +49,13 @@ class Exclusion(NamedTuple):
     id: Spanned[str] | None = None
 
 
+class Option(NamedTuple):
+    """Something offered on top, at a price of its own; not part of the scope unless chosen."""
+
+    span: Span
+    text: Spanned[str]
+
+
 class Assumption(NamedTuple):
     """Something taken for granted, often owed by the client by a date."""
 

@@ -21,6 +21,7 @@ from scopelint.model import (
     Incident,
     Milestone,
     Money,
+    Option,
     Party,
     Phrase,
     Placeholder,
@@ -85,6 +86,7 @@ class Fragment(NamedTuple):
     scopes: tuple[Scope, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
+    options: tuple[Option, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     revisions: tuple[RevisionPolicy, ...] = ()
     milestones: tuple[Milestone, ...] = ()

@@ -13,7 +13,7 @@ from scopelint.reading.lexicon.notation import Element, Reading, parse_wording
 from scopelint.reading.lexicon.words import fold
 
 FOLDER = Path(__file__).parent
-DOMAINS = ("titles", "headings", "sentences", "columns")
+DOMAINS = ("titles", "headings", "sentences", "columns", "items")
 
 
 def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:

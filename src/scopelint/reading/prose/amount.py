@@ -1,0 +1,116 @@
+"""Every amount of money in a document, with the words that say what it is for."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.column import columns_of
+from scopelint.reading.prose.section import Part
+from scopelint.reading.value import MoneyMatch, find_money
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
+from scopelint.text import Span
+
+_WORDS_AFTER = 4
+_LONGEST_LABEL = 120
+
+
+class Amount(NamedTuple):
+    """Money at a place.
+
+    ``label`` are the words of its clause or its table row, ``heading`` the titles it stands below.
+    ``alone``: nothing but the amount is said there. ``in_market_column``: others ask it, not the author.
+    """
+
+    match: MoneyMatch
+    span: Span
+    part: Part
+    label: str
+    heading: str
+    alone: bool = False
+    in_row: bool = False
+    in_market_column: bool = False
+
+
+def amounts_of(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Amount]:
+    """Every amount outside code, in document order."""
+    for part in parts:
+        title = part.section.title
+        above = _heading(parts, part)
+        if title is not None:
+            yield from _in_text(title, part, above, "", lexicon)
+        heading = " ".join(filter(None, (title.plain if title else "", above)))
+        for block in part.section.blocks:
+            run_in = title.plain if title is not None and part.section.mark in ("run-in", "label") else ""
+            yield from _in_block(block, part, heading, run_in, lexicon)
+
+
+def _heading(parts: tuple[Part, ...], part: Part) -> str:
+    """The title of the section above, unless that is the document's."""
+    above = parts[part.parent] if part.parent is not None else None
+    if above is None or above.is_title or above.section.title is None:
+        return ""
+    return above.section.title.plain
+
+
+def _in_block(block: Block, part: Part, heading: str, lead: str, lexicon: Lexicon) -> Iterator[Amount]:
+    if isinstance(block, Paragraph):
+        for line in block.text.lines():
+            yield from _in_text(line, part, heading, lead, lexicon)
+    elif isinstance(block, ItemList):
+        for item in block.items:
+            yield from _in_item(item, part, heading, lexicon)
+    elif isinstance(block, Table):
+        yield from _in_table(block, part, heading, lexicon)
+    elif isinstance(block, Quote):
+        for inner in block.blocks:
+            yield from _in_block(inner, part, heading, lead, lexicon)
+
+
+def _in_item(item: Item, part: Part, heading: str, lexicon: Lexicon) -> Iterator[Amount]:
+    yield from _in_text(item.text, part, heading, "", lexicon)
+    for block in item.blocks:
+        yield from _in_block(block, part, item.text.plain, "", lexicon)
+
+
+def _in_text(text: Text, part: Part, heading: str, lead: str, lexicon: Lexicon) -> Iterator[Amount]:
+    plain = text.plain
+    if not any(char.isdigit() for char in plain):
+        return
+    before = 0
+    for match in find_money(plain, lexicon):
+        rest = (plain[: match.start] + plain[match.end :]).strip(" *_.:()\n")
+        label = f"{lead} {_clause(plain, before, match)}".strip()
+        yield Amount(
+            match, text.span(match.start, match.end), part, label, heading, alone=not rest and not lead
+        )
+        before = match.end
+
+
+def _clause(plain: str, after: int, match: MoneyMatch) -> str:
+    """The words before an amount in its sentence, and the few that follow it."""
+    start = max(after, plain.rfind("\n", 0, match.start) + 1, plain.rfind(". ", 0, match.start) + 1)
+    start = max(start, match.start - _LONGEST_LABEL)
+    stop = len(plain)
+    for end in (", ", ". ", ";", "\n", " (", " - ", " – ", " — ", ": "):
+        if 0 <= (at := plain.find(end, match.end)) < stop:
+            stop = at
+    following = plain[match.end : stop].split()[:_WORDS_AFTER]
+    return f"{plain[start : match.start]} {' '.join(following)}"
+
+
+def _in_table(table: Table, part: Part, heading: str, lexicon: Lexicon) -> Iterator[Amount]:
+    columns = columns_of(table, lexicon)
+    header = table.header or ()
+    for at, cell in enumerate(header):
+        for match in find_money(cell.text.plain, lexicon):
+            span = cell.text.span(match.start, match.end)
+            yield Amount(match, span, part, cell.text.plain, heading, in_row=at > 0)
+    for row in table.rows:
+        label = next((cell.text.plain for cell in row if any(c.isalpha() for c in cell.text.plain)), "")
+        for at, cell in enumerate(row):
+            market = at < len(columns.groups) and "market" in columns.groups[at]
+            period = at < len(columns.groups) and "period" in columns.groups[at]
+            for match in find_money(cell.text.plain, lexicon):
+                match = match._replace(period="month") if period and match.period is None else match
+                span = cell.text.span(match.start, match.end)
+                yield Amount(match, span, part, label, heading, in_row=True, in_market_column=market)

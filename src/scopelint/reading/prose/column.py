@@ -1,0 +1,75 @@
+"""What the columns of a table in prose hold."""
+
+from typing import NamedTuple
+
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.value import find_money
+from scopelint.syntax.outline import Cell, Table
+from scopelint.text import Span
+
+
+class Columns(NamedTuple):
+    """The groups of the lexicon's ``columns`` that each header cell belongs to; empty without a header."""
+
+    groups: tuple[frozenset[str], ...]
+
+    def first(self, *names: str) -> int | None:
+        """The first column of the first of these groups that any column has."""
+        for name in names:
+            for at, groups in enumerate(self.groups):
+                if name in groups:
+                    return at
+        return None
+
+    def count(self, name: str) -> int:
+        """How many columns belong to a group."""
+        return sum(name in groups for groups in self.groups)
+
+
+def columns_of(table: Table, lexicon: Lexicon) -> Columns:
+    """What the header of a table says about its columns."""
+    if table.header is None:
+        return Columns(())
+    matcher = lexicon.matcher("columns")
+    return Columns(tuple(frozenset(matcher.groups(split_words(cell.text.plain))) for cell in table.header))
+
+
+def cell_at(row: tuple[Cell, ...], at: int | None) -> Cell | None:
+    """A cell that says something, None when the row has none there."""
+    if at is None or at >= len(row) or not row[at].text.plain.strip():
+        return None
+    return row[at]
+
+
+def row_span(row: tuple[Cell, ...]) -> Span:
+    """The place of a row: from its first cell to its last."""
+    return Span(row[0].span.file, row[0].span.start, row[-1].span.end)
+
+
+def wording(cell: Cell) -> str:
+    """What a cell says, on one line."""
+    return " ".join(cell.text.plain.split())
+
+
+def money_column(rows: tuple[tuple[Cell, ...], ...]) -> int | None:
+    """The first column with money in most rows."""
+    for at in range(max((len(row) for row in rows), default=0)):
+        stated = sum(
+            (cell := cell_at(row, at)) is not None and bool(find_money(cell.text.plain)) for row in rows
+        )
+        if 2 * stated > len(rows):
+            return at
+    return None
+
+
+def is_summary(row: tuple[Cell, ...], lexicon: Lexicon) -> bool:
+    """Whether a row adds up others, or says nothing at all."""
+    for cell in row:
+        if not cell.text.plain.strip():
+            continue
+        words = split_words(cell.text.plain)
+        if not words.words:
+            continue
+        groups = lexicon.matcher("items").groups(words)
+        return bool(groups & {"price.total", "price.subtotal", "price.tax", "price.discount"})
+    return True

@@ -1,0 +1,177 @@
+"""Deliverables, exclusions, assumptions and paid options: the items of a document's lists and tables.
+
+The section decides what an item is; the words of the item may overrule it. What is found only in a weaker
+place (a priced quotation line, a paragraph of scope) counts when no surer place lists anything.
+"""
+
+from collections.abc import Iterator
+
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.deliverable_table import is_attributes, table_items
+from scopelint.reading.prose.item import (
+    PHASE,
+    PROSE,
+    SURE,
+    Found,
+    is_label,
+    label_kinds,
+    own_role,
+    said,
+    said_parts,
+)
+from scopelint.reading.prose.role import NAMES_OF_PARTS, Role, role_of_kinds, roles_of
+from scopelint.reading.prose.section import Part, heading_kinds
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table
+
+_LISTS = (ItemList, Table)
+_HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
+_WORK = frozenset({"deliverables", "scope"})
+_LONGEST_NAME = 4
+
+
+def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
+    """Every item with its role, in document order; of deliverables only the surest rank that has any."""
+    walk = _Walk(parts, lexicon)
+    found = [item for at in range(len(parts)) for item in walk.part(at)]
+    surest = min((item.rank for item in found if item.role is Role.DELIVERED), default=SURE)
+    return tuple(item for item in found if item.role is not Role.DELIVERED or item.rank == surest)
+
+
+class _Walk:
+    """One pass over the parts of a document; holds what every step needs to know."""
+
+    def __init__(self, parts: tuple[Part, ...], lexicon: Lexicon) -> None:
+        self.parts = parts
+        self.roles = roles_of(parts, lexicon)
+        self.lexicon = lexicon
+
+    def part(self, at: int) -> Iterator[Found]:
+        part, role = self.parts[at], self.roles[at]
+        if self._is_item(at):
+            yield from self._heading(part, role, self._titles(part.parent))
+            return
+        titles = self._titles(at)
+        phase = role is Role.OTHER and self._is_phase(part)
+        for block, named in _with_names(part.section):
+            own = self._named_role(named, role) if named is not None else role
+            if phase and isinstance(block, ItemList):
+                yield from self._phase(block, titles)
+            else:
+                yield from self.block(block, own, part.kind, titles)
+        if role is Role.DELIVERED and part.kind in _WORK and not _holds_lists(part.section):
+            yield from self._prose(part, titles)
+
+    def _titles(self, at: int | None) -> tuple[str, ...]:
+        titles: list[str] = []
+        while at is not None:
+            part = self.parts[at]
+            if part.section.title is not None and not part.is_title:
+                titles.append(part.section.title.plain.strip())
+            at = part.parent
+        return tuple(reversed(titles))
+
+    def _named_role(self, named: Paragraph, role: Role) -> Role:
+        """The role of a list that a short line names, where no heading does."""
+        kinds = heading_kinds(named.text.plain, self.lexicon)
+        return role_of_kinds(kinds) if kinds and role is Role.UNKNOWN else role
+
+    def _is_item(self, at: int) -> bool:
+        """Whether a heading is itself the item: described below it, with no list of its own."""
+        part = self.parts[at]
+        if part.parent is None or self.roles[at] is not Role.DELIVERED or part.section.sections:
+            return False
+        above = self.parts[part.parent]
+        if self.roles[part.parent] is not Role.DELIVERED or above.is_title:
+            return False
+        blocks = part.section.blocks
+        if blocks and all(isinstance(b, Table) and is_attributes(b, self.lexicon) for b in blocks):
+            return not part.own or part.own[0] in NAMES_OF_PARTS
+        if part.own or not all(isinstance(block, Paragraph) for block in blocks):
+            return False
+        return part.section.mark == "run-in" or (bool(blocks) and not _WORK.isdisjoint(above.own))
+
+    def _heading(self, part: Part, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
+        text = said(part.section.title) if part.section.title else None
+        if text is not None:
+            role = own_role(f"{text.value}:", role, self.lexicon)
+            yield Found(role, text, part.section.span, titles, SURE, has_items=True)
+
+    def _is_phase(self, part: Part) -> bool:
+        """Whether a section of no kind of its own divides a timeline: its list may tell the work."""
+        parent = self.parts[part.parent] if part.parent is not None else None
+        return parent is not None and not part.own and not _HOLDS_PHASES.isdisjoint(parent.kinds)
+
+    def _phase(self, block: ItemList, titles: tuple[str, ...]) -> Iterator[Found]:
+        for item in self.items(block, Role.DELIVERED, titles):
+            yield item._replace(rank=PHASE) if item.role is Role.DELIVERED else item
+
+    def block(self, block: Block, role: Role, kind: str | None, titles: tuple[str, ...]) -> Iterator[Found]:
+        if isinstance(block, ItemList) and role not in (Role.OTHER, Role.UNKNOWN):
+            yield from self.items(block, role, titles)
+        elif isinstance(block, Table):
+            yield from table_items(block, role, kind, titles, self.lexicon)
+        elif isinstance(block, Paragraph) and role is Role.EXCLUDED:
+            for text in said_parts(block.text):
+                yield Found(role, text, text.span, titles)
+
+    def items(self, block: ItemList, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
+        for item in block.items:
+            yield from self.item(item, role, titles)
+
+    def item(self, item: Item, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
+        text = said(item.text)
+        below = [block for block in item.blocks if isinstance(block, _LISTS)]
+        kind = None
+        if text is not None:
+            kinds = label_kinds(text.value, self.lexicon)
+            if is_label(text.value, bool(below)):
+                role = role_of_kinds(kinds) if kinds else role
+                kind = kinds[0] if kinds else None
+            elif kinds and text.value.isupper():
+                return
+            else:
+                role = own_role(text.value, role, self.lexicon)
+                yield Found(role, text, item.span, titles, self._rank(text.value), has_items=bool(below))
+            titles = (*titles, text.value)
+        for block in below:
+            yield from self.block(block, role, kind, titles)
+
+    def _rank(self, text: str) -> int:
+        """A list of phases tells when the work is done, not what is handed over."""
+        groups = self.lexicon.matcher("items").groups(split_words(text[:_START_OF_ITEM]))
+        return PHASE if "item.phase" in groups else SURE
+
+    def _prose(self, part: Part, titles: tuple[str, ...]) -> Iterator[Found]:
+        """The paragraphs of a section of work that lists nothing: those with bold leads, else the first."""
+        paragraphs = [block for block in part.section.blocks if isinstance(block, Paragraph)]
+        led = [block for block in paragraphs if block.text.bold and block.text.bold[0][0] == 0]
+        if len(led) > 1:
+            for block in led:
+                yield from self._paragraph(block, SURE, titles)
+        elif paragraphs and part.own and part.section.title is not None:
+            title = part.section.title.plain
+            named = "deliverable" in self.lexicon.matcher("columns").groups(split_words(title))
+            if named or len(title.split()) <= _LONGEST_NAME:
+                yield from self._paragraph(paragraphs[0], SURE if named else PROSE, titles)
+
+    def _paragraph(self, block: Paragraph, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
+        text = said(block.text)
+        if text is not None:
+            yield Found(own_role(text.value, Role.DELIVERED, self.lexicon), text, block.span, titles, rank)
+
+
+_START_OF_ITEM = 30
+
+
+def _holds_lists(section: Section) -> bool:
+    return bool(section.sections) or any(isinstance(block, _LISTS) for block in section.blocks)
+
+
+def _with_names(section: Section) -> Iterator[tuple[Block, Paragraph | None]]:
+    """The blocks, each list with the short paragraph right above it that may name it."""
+    named: Paragraph | None = None
+    for block in section.blocks:
+        yield block, named if isinstance(block, ItemList) else None
+        short = isinstance(block, Paragraph) and len(block.text.plain.split()) <= _LONGEST_NAME
+        if not isinstance(block, ItemList):
+            named = block if short and isinstance(block, Paragraph) else None

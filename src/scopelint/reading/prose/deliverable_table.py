@@ -1,0 +1,114 @@
+"""Deliverables in tables: the rows of a table of items, or what a column of deliverables says."""
+
+from collections.abc import Iterator
+
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
+from scopelint.reading.prose.item import PHASE, PRICED, SURE, Found, own_role, said
+from scopelint.reading.prose.role import Role
+from scopelint.syntax.outline import Cell, Table
+from scopelint.text import Spanned
+
+_PRICE_KINDS = ("price", "payment", "milestones", "deposit")
+_NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
+
+
+def table_items(
+    table: Table, role: Role, kind: str | None, titles: tuple[str, ...], lexicon: Lexicon
+) -> Iterator[Found]:
+    """The items of a table in a section of this role and kind."""
+    columns = columns_of(table, lexicon)
+    if role is Role.DELIVERED and kind not in _PRICE_KINDS:
+        yield from _delivered(table, columns, titles, lexicon)
+    elif role in (Role.EXCLUDED, Role.OPTIONAL, Role.ASSUMED):
+        at = columns.first("deliverable", "item")
+        yield from _rows(table, role, at, titles, lexicon)
+    elif kind not in _NEVER:
+        yield from _beside(table, columns, kind, titles, lexicon)
+
+
+def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
+    """The rows of a table that stands among deliverables, unless it tells something else of them."""
+    if is_attributes(table, lexicon) or columns.count("option") > 1:
+        return
+    deliverable = columns.first("deliverable")
+    if (
+        deliverable is None
+        and columns.first("item") is None
+        and columns.first("technology", "duration", "share") is not None
+    ):
+        return
+    at = deliverable if deliverable is not None else columns.first("item")
+    yield from _rows(table, Role.DELIVERED, at, titles, lexicon, columns.first("included"))
+
+
+def _beside(
+    table: Table, columns: Columns, kind: str | None, titles: tuple[str, ...], lexicon: Lexicon
+) -> Iterator[Found]:
+    """What a table elsewhere delivers: a column of deliverables, or priced lines of a quotation."""
+    deliverable = columns.first("deliverable")
+    priced = columns.first("amount") is not None or kind in ("price", "payment")
+    if columns.count("option") > 1 or columns.first("market") is not None:
+        return
+    if deliverable is not None and not priced:
+        yield from _rows(table, Role.DELIVERED, deliverable, titles, lexicon)
+    elif deliverable is not None:
+        yield from _rows(table, Role.DELIVERED, deliverable, titles, lexicon, rank=PHASE)
+    elif columns.first("milestone", "due", "share", "period") is None:
+        at = columns.first("item")
+        if at is not None and money_column(table.rows) not in (None, at):
+            yield from _rows(table, Role.DELIVERED, at, titles, lexicon, rank=PRICED)
+
+
+def _rows(
+    table: Table,
+    role: Role,
+    at: int | None,
+    titles: tuple[str, ...],
+    lexicon: Lexicon,
+    included: int | None = None,
+    rank: int = SURE,
+) -> Iterator[Found]:
+    for row in table.rows:
+        if is_summary(row, lexicon):
+            continue
+        text = _named(row, at)
+        if text is None:
+            continue
+        own = own_role(text.value, role, lexicon)
+        if (
+            included is not None
+            and (answer := cell_at(row, included)) is not None
+            and _denied(answer, lexicon)
+        ):
+            own = Role.EXCLUDED
+        yield Found(own, text, row_span(row), titles, rank)
+
+
+def _named(row: tuple[Cell, ...], at: int | None) -> Spanned[str] | None:
+    """What the row is about: the cell of that column, else the first that is more than a number."""
+    if (cell := cell_at(row, at)) is not None:
+        return said(cell.text)
+    for cell in row:
+        if any(char.isalpha() for char in cell.text.plain):
+            return said(cell.text)
+    return None
+
+
+def _denied(answer: Cell, lexicon: Lexicon) -> bool:
+    plain = answer.text.plain.strip()
+    if plain in ("❌", "✗", "✘", "✖", "×", "—", "–", "-"):
+        return True
+    return bool(lexicon.matcher("items").groups(split_words(plain)) & {"item.negative", "item.excluded"})
+
+
+def is_attributes(table: Table, lexicon: Lexicon) -> bool:
+    """Whether a table describes one thing, a fact in each row, instead of listing things."""
+    columns = columns_of(table, lexicon)
+    if columns.groups:
+        return "field" in columns.groups[0]
+    if not table.rows or len(table.rows[0]) != 2:
+        return False
+    matcher = lexicon.matcher("items")
+    facts = sum("item.attribute" in matcher.groups(split_words(row[0].text.plain)) for row in table.rows)
+    return 2 * facts >= len(table.rows)

@@ -1,0 +1,119 @@
+"""What one list item, table row or bold line says of itself, whatever section it stands in."""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.role import Role
+from scopelint.reading.prose.section import heading_kinds
+from scopelint.syntax.outline import Text
+from scopelint.text import Span, Spanned
+
+_LEAD_ENDS = (":", " — ", " – ", " - ")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LONGEST_LEAD = 60
+_LONGEST_LABEL = 5
+_TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
+_LONGEST_MEMBER = 12
+SURE, PRICED, PHASE, PROSE = range(4)
+"""How sure a place of deliverables is: a list of them, priced lines, the work of a phase, a paragraph."""
+
+
+class Found(NamedTuple):
+    """An item with its role; ``rank`` tells how sure its place is, a weak one counts for want of a better."""
+
+    role: Role
+    text: Spanned[str]
+    span: Span
+    parents: tuple[str, ...] = ()
+    rank: int = 0
+    has_items: bool = False
+
+
+def said(text: Text) -> Spanned[str] | None:
+    """The words of a run of text on one line, None when it has none."""
+    plain = text.plain
+    start = len(plain) - len(plain.lstrip())
+    end = len(plain.rstrip())
+    if start >= end:
+        return None
+    return Spanned(" ".join(plain[start:end].split()), text.span(start, end))
+
+
+def said_parts(text: Text) -> list[Spanned[str]]:
+    """The members of an enumeration in running text, or its sentences where it is none."""
+    plain = text.plain
+    found = []
+    for start, end in _members(plain):
+        words = plain[start:end].strip()
+        if words and not words.endswith(":"):
+            start += len(plain[start:end]) - len(plain[start:end].lstrip())
+            found.append(Spanned(" ".join(words.split()), text.span(start, start + len(words))))
+    return found
+
+
+def _members(plain: str) -> list[tuple[int, int]]:
+    """Ranges between commas and semicolons outside brackets; the whole when a member is a sentence."""
+    cuts, depth = [-1], 0
+    for at, char in enumerate(plain):
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif char in ",;" and not depth:
+            cuts.append(at)
+    cuts.append(len(plain))
+    ranges = [(a + 1, b) for a, b in pairwise(cuts)]
+    longest = max(len(plain[a:b].split()) for a, b in ranges)
+    return ranges if len(ranges) > 2 and longest <= _LONGEST_MEMBER else [(0, len(plain))]
+
+
+def lead_in(plain: str) -> str:
+    """The words before the first colon or dash ("Timeline: two weeks"), empty when there are none."""
+    places = [at for mark in _LEAD_ENDS if 0 < (at := plain.find(mark)) <= _LONGEST_LEAD]
+    return plain[: min(places)] if places else ""
+
+
+def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
+    """The role of an item in a section of ``role``: its own words may say it is left out or optional."""
+    if role is not Role.DELIVERED:
+        return role
+    matcher = lexicon.matcher("items")
+    groups = matcher.groups(split_words(_opening(plain)))
+    if groups & {"item.negative", "item.excluded"}:
+        return Role.EXCLUDED
+    if "item.optional" in groups or "(optional" in plain.lower():
+        return Role.OPTIONAL
+    if groups & {"item.owed", "instalment.share"}:
+        return Role.OTHER
+    lead = lead_in(plain)
+    if lead and "item.attribute" in matcher.groups(split_words(lead)):
+        return Role.OTHER
+    return role
+
+
+def _opening(plain: str) -> str:
+    """The first sentence without what stands in brackets: the rest may speak of other things."""
+    end = plain.find(". ")
+    first = plain if end < 0 else plain[:end]
+    return _BRACKETS.sub(" ", first) if "(" in first else first
+
+
+def label_kinds(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The kinds of the list below an item or line that names it: "Not included", "PAYMENT SCHEDULE."."""
+    lead = text.split(". ")[0].rstrip(".: ")
+    if len(lead.split()) > _LONGEST_LABEL:
+        return ()
+    kinds = heading_kinds(lead, lexicon)
+    if lead.isupper() and len(lead) > 2:
+        return kinds or ("notes",)
+    return kinds if kinds[:1] and kinds[0] in _TURNS else ()
+
+
+def is_label(text: str, has_items: bool) -> bool:
+    """Whether an item only names the list below it: "Contact:", "PRICE."."""
+    if not has_items:
+        return False
+    lead = text.split(". ")[0]
+    return (text.endswith(":") and len(text.split()) <= 2) or (lead.isupper() and len(lead) > 2)

@@ -1,0 +1,109 @@
+"""Marks that stand for a value not filled in: brackets, template code, blanks, rows of X.
+
+What a mark looks like is the same in every language; which words make a bracket a slot is the lexicon's.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scopelint.diagnostics import Confidence
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.syntax.outline import Text
+
+_MARK = re.compile(
+    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%[^%]{0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«[^«»]{1,60}»)"
+    r"|(?P<bracket>\[[^\[\]]{1,240}\])"
+    r"|(?P<brace>\{[^{}\n]{2,60}\})"
+    r"|(?P<angle><[^\W\d_][^<>@/=\n]{1,60}>)"
+    r"|(?P<blank>[_\uff3f]{3,}|\.{5,}|…{2,})"
+    r"|(?P<mask>(?<![\w])(?:20XX|[X]{1,3}(?:[.,]X{2,3})+|X{3,}|x{4,})(?!\w)|(?<=[$€£₹])\s?X+(?!\w))"
+)
+_SIGNS = ("[", "{", "<", "«", "__", "\uff3f", "....", "…", "XX", "xxx", "$X", "€X", "£X")
+_NUMBERS = re.compile(r"[\d\s.,–/-]+%?")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_COUNT = re.compile(r"(?:^|[\s$€£₹/–-])(?:X|N|XX)(?:$|[\s%.,/–-])")
+_NEVER_OPENS = "^!.…@#%:-–\\"
+_MANY_WORDS = 14
+
+
+class Mark(NamedTuple):
+    """A slot in a run of text: a range of ``plain``, what it looks like, and how surely it is one."""
+
+    start: int
+    end: int
+    kind: str
+    confidence: Confidence
+
+
+def marks(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
+    """The slots of a run of text, from left to right; what stands in code or in a link is none."""
+    plain = text.plain
+    if not any(sign in plain for sign in _SIGNS):
+        return
+    for match in _MARK.finditer(plain):
+        start, end = match.span()
+        if _covered(start, text.code) or any(a <= start < b for a, b, _ in text.links):
+            continue
+        kind = match.lastgroup or ""
+        confidence = _confidence(kind, plain, start, end, lexicon)
+        if confidence is not None:
+            yield Mark(start, end, kind, confidence)
+
+
+def _covered(at: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= at < end for start, end in ranges)
+
+
+def _confidence(kind: str, plain: str, start: int, end: int, lexicon: Lexicon) -> Confidence | None:
+    if kind == "bracket":
+        return _bracket(plain, start, end, lexicon)
+    if kind in ("brace", "angle"):
+        inside_code = plain[start - 1 : start].isalnum() or plain[start - 1 : start] in ("}", "\\", "$")
+        return Confidence.MEDIUM if not inside_code and _named(plain[start + 1 : end - 1], lexicon) else None
+    if kind == "blank":
+        return None if _leads_to_page(plain, end) or _in_a_word(plain, start, end) else Confidence.HIGH
+    return Confidence.HIGH
+
+
+def _leads_to_page(plain: str, end: int) -> bool:
+    """Whether dots lead to the page number of a table of contents."""
+    return plain[end - 1] == "." and plain[end : end + 5].strip().isdigit()
+
+
+def _in_a_word(plain: str, start: int, end: int) -> bool:
+    """Whether underscores or dots belong to a name such as ``a___b``, or end a trailing thought."""
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    return (before.isalnum() and after.isalnum()) or (plain[start] in ".…" and before.isalpha())
+
+
+def _bracket(plain: str, start: int, end: int, lexicon: Lexicon) -> Confidence | None:
+    content = plain[start + 1 : end - 1].strip()
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    if before.isalnum() or (before and before in "/]!@\\") or (after and after in "(["):
+        return None
+    if not content or content[0] in _NEVER_OPENS or content in ("x", "✓", "✔", "✗", "-"):
+        return None
+    if _DATE.fullmatch(content):
+        return None
+    if _NUMBERS.fullmatch(content):
+        return Confidence.MEDIUM if re.search(r"\d\s?[/–-]\s?\d", content) else Confidence.LOW
+    return _wording(content, bool(after.strip()) or after == " ", lexicon)
+
+
+def _wording(content: str, more_follows: bool, lexicon: Lexicon) -> Confidence | None:
+    words = split_words(content)
+    groups = lexicon.matcher("items").groups(words)
+    if "slot.editorial" in groups:
+        return None
+    if groups & {"slot.noun", "slot.instruction", "slot.unfilled"} or _COUNT.search(content):
+        return Confidence.HIGH if content != "X" or more_follows else Confidence.LOW
+    if len(words) > _MANY_WORDS:
+        return Confidence.LOW
+    if "/" in content or (content.isupper() and len(words) > 1):
+        return Confidence.HIGH
+    return Confidence.MEDIUM if len(words) > 1 and content[0] in content.upper() else Confidence.LOW
+
+
+def _named(content: str, lexicon: Lexicon) -> bool:
+    return "slot.noun" in lexicon.matcher("items").groups(split_words(content.replace("_", " ")))

@@ -1,0 +1,202 @@
+"""Milestones of a document in prose: its payment schedule, else its dated deliveries, else its monthly fee.
+
+A document often states its schedule several times: in percent, in amounts, and again in the terms. One
+schedule is read: amounts before percentages, tables before lists before sentences.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scopelint.model import Milestone
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.column import columns_of, is_summary, row_span
+from scopelint.reading.prose.item import said
+from scopelint.reading.prose.mark import marks
+from scopelint.reading.prose.milestone_prose import prose_steps, single_step
+from scopelint.reading.prose.milestone_table import table_steps
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.step import step, sums
+from scopelint.reading.value import find_dates, find_money
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Table, Text
+from scopelint.text import Span
+
+_SCHEDULES = frozenset({"milestones", "payment", "deposit", "price"})
+_NOT_OURS = frozenset(
+    {"options", "exclusions", "legal", "termination", "revisions", "examples", "instructions",
+     "client-duties", "change-process", "change-log", "support", "team", "assumptions"}
+)  # fmt: skip
+_TABLE, _LIST, _HEADINGS, _PROSE = 4, 3, 2, 1
+_CLOSE_TOGETHER = 2
+
+
+class _Schedule(NamedTuple):
+    """Steps that belong together, and the kind of place they were read from."""
+
+    steps: tuple[Milestone, ...]
+    place: int
+
+    @property
+    def weight(self) -> tuple[bool, bool, int, int]:
+        """What makes one schedule better than another."""
+        amounts = any(step.amount is not None for step in self.steps)
+        return len(self.steps) > 1, amounts, self.place, len(self.steps)
+
+
+def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """The steps of the document's schedule, in written order."""
+    schedules = list(_schedules(parts, lexicon))
+    if schedules:
+        return max(schedules, key=lambda schedule: schedule.weight).steps
+    return _dated(parts, lexicon) or _monthly(parts, lexicon)
+
+
+def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
+    for part in parts:
+        if part.kind in _NOT_OURS:
+            continue
+        for block in part.section.blocks:
+            yield from _block(block, part, lexicon)
+    yield from _headings(parts, lexicon)
+
+
+def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
+    if isinstance(block, Table):
+        if steps := table_steps(block, part.kind, lexicon):
+            yield _Schedule(steps, _TABLE)
+    elif isinstance(block, ItemList):
+        yield from _list(block, part, lexicon)
+    elif isinstance(block, Paragraph):
+        yield from _paragraph(block, part, lexicon)
+
+
+def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
+    expected = not _SCHEDULES.isdisjoint(part.kinds)
+    steps = [found for item in block.items if (found := _item(item, part, lexicon)) is not None]
+    if len(steps) > 1 or (steps and expected):
+        yield _Schedule(tuple(steps), _LIST)
+    for item in block.items:
+        if several := prose_steps(item.text, lexicon, expected=expected):
+            yield _Schedule(several, _PROSE)
+        for below in item.blocks:
+            yield from _block(below, part, lexicon)
+
+
+def _item(item: Item, part: Part, lexicon: Lexicon) -> Milestone | None:
+    found = single_step(item.text, item.span, lexicon)
+    if found is None and "milestones" in part.own and _is_priced(item.text, lexicon):
+        found = step(item.text, item.span, lexicon)
+    return found
+
+
+def _is_priced(text: Text, lexicon: Lexicon) -> bool:
+    groups = lexicon.matcher("items").groups(split_words(text.plain))
+    return sums(text, lexicon).any and not groups & {"instalment.none", "price.total", "instalment.recurring"}
+
+
+def _paragraph(block: Paragraph, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
+    expected = not _SCHEDULES.isdisjoint(part.kinds)
+    if steps := prose_steps(block.text, lexicon, expected=expected):
+        yield _Schedule(steps, _PROSE)
+    elif expected and (lines := tuple(_lines(block.text, lexicon))):
+        yield _Schedule(lines, _PROSE if len(lines) == 1 else _LIST)
+
+
+def _lines(text: Text, lexicon: Lexicon) -> Iterator[Milestone]:
+    """The lines of a paragraph that are steps, each on its own."""
+    for line in text.lines():
+        if line.plain.strip() and (found := single_step(line, line.span(), lexicon)) is not None:
+            yield found
+
+
+def _headings(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
+    """Steps that are headings or bold lines of their own, with the sum in them."""
+    found: list[Milestone] = []
+    for part in parts:
+        title = part.section.title
+        if title is None or part.is_title or part.kind in _NOT_OURS:
+            continue
+        one = single_step(_with_first_line(part), title.span(), lexicon)
+        if one is not None and not part.section.sections:
+            found.append(one)
+    if found:
+        yield _Schedule(tuple(found), _HEADINGS)
+
+
+def _with_first_line(part: Part) -> Text:
+    """The title, with the paragraph it runs into when it is only its opening words."""
+    title = part.section.title
+    assert title is not None
+    if part.section.mark != "run-in" or not part.section.blocks:
+        return title
+    first = part.section.blocks[0]
+    if not isinstance(first, Paragraph) or "\n" in first.text.plain:
+        return title
+    return _joined(title, first.text)
+
+
+def _joined(title: Text, rest: Text) -> Text:
+    """A run-in title and its text as one run again."""
+    at = len(title.plain) + 1
+    pieces = ((begin + at, start, end) for begin, start, end in rest.pieces)
+    gap = (len(title.plain), title.span().end, rest.span().start)
+    return Text(f"{title.plain} {rest.plain}", (*title.pieces, gap, *pieces), title.file)
+
+
+def _dated(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """Deliveries with a day of their own, under a heading of milestones."""
+    found: list[Milestone] = []
+    for part in parts:
+        if "milestones" not in part.kinds and "timeline" not in part.kinds:
+            continue
+        for block in part.section.blocks:
+            if isinstance(block, ItemList) and "milestones" in part.kinds:
+                found += [step(i.text, i.span, lexicon) for i in block.items if _is_dated(i.text, lexicon)]
+            elif isinstance(block, Table):
+                found += _dated_rows(block, lexicon)
+    return tuple(found) if len(found) >= _CLOSE_TOGETHER else ()
+
+
+def _is_dated(text: Text, lexicon: Lexicon) -> bool:
+    return any(match.date is not None for match in find_dates(text.plain, lexicon))
+
+
+def _dated_rows(table: Table, lexicon: Lexicon) -> list[Milestone]:
+    columns = columns_of(table, lexicon)
+    name, due = columns.first("milestone"), columns.first("due")
+    if name is None or due is None or name == due:
+        return []
+    found = []
+    for row in table.rows:
+        if is_summary(row, lexicon) or max(name, due) >= len(row) or not _is_dated(row[due].text, lexicon):
+            continue
+        one = step(row[name].text, row_span(row), lexicon, due=row[due].text)
+        found.append(one._replace(title=said(row[name].text)))
+    return found
+
+
+def _monthly(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """The fee of a retainer, where a section of its own states it."""
+    for part in parts:
+        title = part.section.title
+        if title is None or part.is_title or _SCHEDULES.isdisjoint(part.kinds):
+            continue
+        if "instalment.recurring" not in lexicon.matcher("items").groups(split_words(title.plain)):
+            continue
+        for text, span in _texts(part):
+            words = lexicon.matcher("items").groups(split_words(text.plain))
+            stated = any(m.period == "month" for m in find_money(text.plain, lexicon))
+            if stated or ("instalment.recurring" in words and any(marks(text, lexicon))):
+                return (step(text, span, lexicon)._replace(title=said(title)),)
+    return ()
+
+
+def _texts(part: Part) -> Iterator[tuple[Text, Span]]:
+    title = part.section.title
+    if title is not None:
+        yield title, title.span()
+    for block in part.section.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text, block.span
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield item.text, item.span

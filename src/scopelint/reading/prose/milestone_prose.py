@@ -1,0 +1,128 @@
+"""Payment schedules in running text: "50% upfront, 25% after the draft, 25% on delivery", "50 / 25 / 25"."""
+
+import re
+from decimal import Decimal
+
+from scopelint.model import Milestone
+from scopelint.reading.lexicon import Lexicon, fold, split_words
+from scopelint.reading.prose.step import due_words, shares, step
+from scopelint.reading.value import find_money
+from scopelint.syntax.outline import Text
+from scopelint.text import Span, Spanned
+
+_SPLIT = re.compile(r"(?<![\w./,-])\d{1,2}(?:\s?/\s?\d{1,2}){1,5}(?![\w./-])")
+_WHOLE = Decimal(100)
+
+
+def prose_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milestone, ...]:
+    """The steps that a paragraph or item states; ``expected`` where a payment schedule is due to stand."""
+    plain = text.plain
+    if "%" in plain and (found := _percentages(text, lexicon)):
+        return found
+    if "/" in plain and (found := _split(text, lexicon)):
+        return found
+    if found := _fractions(text, lexicon):
+        return found
+    return _amounts(text, lexicon) if expected else ()
+
+
+def _percentages(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
+    places = [at for at, _ in shares(text)]
+    if len(places) < 2 or sum(share.value for _, share in shares(text)) != _WHOLE:
+        return ()
+    return _pieces(text, places, lexicon)
+
+
+def _pieces(text: Text, places: list[int], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """One step from each place to the next."""
+    stops = [*places[1:], _sentence_end(text.plain, places[-1])]
+    return tuple(
+        step(text, text.span(at, stop), lexicon, at, stop) for at, stop in zip(places, stops, strict=True)
+    )
+
+
+def _sentence_end(plain: str, at: int) -> int:
+    close = re.compile(r"[.;]\s|\n|$").search(plain, at)
+    return close.start() if close else len(plain)
+
+
+def _split(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """Bare figures that make up a whole, where money is spoken of."""
+    for match in _SPLIT.finditer(text.plain):
+        figures = [(m.start() + match.start(), m[0]) for m in re.finditer(r"\d+", match[0])]
+        if sum(Decimal(figure) for _, figure in figures) != _WHOLE:
+            continue
+        if not find_money(text.plain) and not _speaks_of_payment(text.plain, lexicon):
+            continue
+        return tuple(
+            Milestone(
+                text.span(at, at + len(figure)),
+                title=Spanned(figure, text.span(at, at + len(figure))),
+                share=Spanned(Decimal(figure), text.span(at, at + len(figure))),
+            )
+            for at, figure in figures
+        )
+    return ()
+
+
+def _speaks_of_payment(plain: str, lexicon: Lexicon) -> bool:
+    groups = lexicon.matcher("items").groups(split_words(plain))
+    return bool(groups & {"instalment.trigger", "instalment.word"})
+
+
+def _fractions(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """Halves, thirds and quarters that make up a whole, each with its trigger."""
+    parts = lexicon.words["half"] | lexicon.words["third"] | lexicon.words["quarter"]
+    cut = split_words(text.plain)
+    places: list[tuple[int, Decimal | None]] = []
+    for at, word in enumerate(cut.words):
+        plain = fold(word)
+        if plain in parts:
+            places.append((cut.starts[at], _fraction(plain, lexicon)))
+        elif places and plain in lexicon.words["rest"]:
+            places.append((cut.starts[at], None))
+    if len(places) < 2:
+        return ()
+    known = sum((value for _, value in places if value is not None), Decimal(0))
+    open_ones = [at for at, value in places if value is None]
+    if known > _WHOLE or len(open_ones) > 1 or (not open_ones and _WHOLE - known > 1):
+        return ()
+    steps = _pieces(text, [at for at, _ in places], lexicon)
+    if any(one.due is None for one in steps):
+        return ()
+    return tuple(
+        one._replace(share=Spanned(value if value is not None else _WHOLE - known, one.span))
+        for one, (_, value) in zip(steps, places, strict=True)
+    )
+
+
+def _fraction(word: str, lexicon: Lexicon) -> Decimal:
+    if word in lexicon.words["half"]:
+        return Decimal(50)
+    return Decimal("33.33") if word in lexicon.words["third"] else Decimal(25)
+
+
+def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """Several amounts in a sentence, each with what makes it fall due."""
+    places = [match.start for match in find_money(text.plain, lexicon) if match.period is None]
+    if len(places) < 2:
+        return ()
+    stops = [*places[1:], len(text.plain)]
+    if any(due_words(text, lexicon, at, stop) is None for at, stop in zip(places, stops, strict=True)):
+        return ()
+    return _pieces(text, places, lexicon)
+
+
+def single_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:
+    """The one step that a line of a schedule states: a sum and what makes it fall due."""
+    groups = lexicon.matcher("items").groups(split_words(text.plain))
+    if "instalment.trigger" not in groups or groups & {"instalment.none", "price.total"}:
+        return None
+    found = step(text, span, lexicon)
+    return found if _pays(found, text, lexicon) else None
+
+
+def _pays(found: Milestone, text: Text, lexicon: Lexicon) -> bool:
+    from scopelint.reading.prose.step import sums
+
+    return found.amount is not None or found.share is not None or sums(text, lexicon).open

@@ -1,0 +1,141 @@
+"""Payment schedules in tables."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from scopelint.model import Milestone, Money
+from scopelint.reading.lexicon import Lexicon, load_world, split_words
+from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
+from scopelint.reading.prose.item import said
+from scopelint.reading.prose.mark import marks
+from scopelint.reading.prose.step import shares
+from scopelint.reading.value import find_dates, find_money, parse_money
+from scopelint.syntax.outline import Cell, Table
+from scopelint.text import Spanned
+
+_SCHEDULES = frozenset({"milestones", "payment", "deposit"})
+Row = tuple[Cell, ...]
+
+
+def table_steps(table: Table, kind: str | None, lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """The steps of a table that is a payment schedule, none of any other."""
+    columns = columns_of(table, lexicon)
+    rows = tuple(row for row in table.rows if not is_summary(row, lexicon))
+    amount, share = _amount_column(rows, columns, lexicon), _share_column(rows, columns)
+    if amount is None and share is None:
+        return ()
+    if not _is_schedule(rows, columns, kind, lexicon):
+        return ()
+    reader = _Rows(table, columns, amount, share, lexicon)
+    return tuple(step for row in rows if (step := reader.step(row)) is not None)
+
+
+def _is_schedule(rows: tuple[Row, ...], columns: Columns, kind: str | None, lexicon: Lexicon) -> bool:
+    if columns.first("period", "market") is not None:
+        return False
+    if columns.first("milestone") is not None or kind in _SCHEDULES:
+        return True
+    if columns.first("phase") is not None and columns.first("due", "share") is not None:
+        return True
+    triggered = sum(_is_triggered(row, lexicon) for row in rows)
+    return triggered > 1 and 2 * triggered > len(rows)
+
+
+def _is_triggered(row: Row, lexicon: Lexicon) -> bool:
+    words = split_words(" ".join(cell.text.plain for cell in row))
+    return "instalment.trigger" in lexicon.matcher("items").groups(words)
+
+
+def _amount_column(rows: tuple[Row, ...], columns: Columns, lexicon: Lexicon) -> int | None:
+    """The first column with money in most rows, else the one headed so."""
+    at = money_column(rows)
+    if at is not None:
+        return at
+    headed = columns.first("amount")
+    if headed is None and (payment := columns.first("milestone")) is not None and payment > 0:
+        headed = payment
+    if headed is None:
+        return None
+    filled = [cell for row in rows if (cell := cell_at(row, headed)) is not None]
+    figures = [c for c in filled if parse_money(c.text.plain) or any(marks(c.text, lexicon))]
+    return headed if figures else None
+
+
+def _share_column(rows: tuple[Row, ...], columns: Columns) -> int | None:
+    width = max((len(row) for row in rows), default=0)
+    for at in range(width):
+        stated = sum((cell := cell_at(row, at)) is not None and any(shares(cell.text)) for row in rows)
+        if 2 * stated > len(rows):
+            return at
+    return None
+
+
+class _Rows:
+    """Reads the rows of one schedule."""
+
+    def __init__(
+        self, table: Table, columns: Columns, amount: int | None, share: int | None, lexicon: Lexicon
+    ) -> None:
+        self.columns = columns
+        self.amount = amount
+        self.share = share
+        self.lexicon = lexicon
+        header = table.header[amount] if table.header and amount is not None else None
+        self.currency = _currency(header) if header else None
+
+    def step(self, row: Row) -> Milestone | None:
+        amount, share = cell_at(row, self.amount), cell_at(row, self.share)
+        if amount is None and share is None:
+            return None
+        title = self._title(row)
+        due = self._due(row)
+        dates = find_dates(due.text.plain, self.lexicon) if due else []
+        on = dates[0] if len(dates) == 1 and dates[0].date and not dates[0].other else None
+        return Milestone(
+            row_span(row),
+            title=said(title.text) if title else None,
+            amount=self._money(amount) if amount else None,
+            share=next((value for _, value in shares(share.text)), None) if share else None,
+            due_on=Spanned(on.date, due.text.span(on.start, on.end)) if on and on.date and due else None,
+            due=said(due.text) if due else None,
+        )
+
+    def _money(self, cell: Cell) -> Spanned[Money] | None:
+        found = find_money(cell.text.plain, self.lexicon)
+        if found:
+            first = found[0]
+            if first.money != first.most:
+                return None
+            return Spanned(first.money, cell.text.span(first.start, first.end))
+        money = parse_money(cell.text.plain, self.currency)
+        return Spanned(money, cell.text.span()) if money and money.amount > Decimal(0) else None
+
+    def _title(self, row: Row) -> Cell | None:
+        for name in ("deliverable", "milestone", "phase", "item"):
+            at = self.columns.first(name)
+            cell = cell_at(row, at)
+            if cell is not None and at not in (self.amount, self.share) and _is_wording(cell):
+                return cell
+        rest = (cell for at, cell in enumerate(row) if at not in (self.amount, self.share))
+        return next((cell for cell in rest if _is_wording(cell)), None)
+
+    def _due(self, row: Row) -> Cell | None:
+        at = self.columns.first("due")
+        return cell_at(row, at) if at not in (self.amount, self.share) else None
+
+
+def _is_wording(cell: Cell) -> bool:
+    return any(char.isalpha() for char in cell.text.plain)
+
+
+def _currency(header: Cell) -> str | None:
+    """The currency that a column's heading names: "Amount (KES)", "Preis in €"."""
+    return next(_currencies(header.text.plain), None)
+
+
+def _currencies(plain: str) -> Iterator[str]:
+    world = load_world()
+    for part in plain.replace("(", " ").replace(")", " ").replace("/", " ").split():
+        word = part.strip(".,:;*[]")
+        if word in world.currencies:
+            yield world.currencies[word]

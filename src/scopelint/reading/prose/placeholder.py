@@ -1,0 +1,220 @@
+"""Values left unfilled: slots of a template, open words such as "TBD", empty fields of a form.
+
+Signature and signing-date lines are meant to be empty, and cells of record tables are filled over time:
+neither is a placeholder.
+"""
+
+from collections.abc import Iterator
+
+from scopelint.diagnostics import Confidence
+from scopelint.model import Placeholder
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.column import columns_of
+from scopelint.reading.prose.mark import marks
+from scopelint.reading.prose.section import Part
+from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quote, Table, Text
+from scopelint.text import Spanned
+
+_LONGEST_KEY = 40
+_LONGEST_VALUE = 8
+_OPEN = ("TBD", "TBC", "TBA", "TODO:", "FIXME", "XXX", "orem ipsum")
+_FORM_FIELDS = 2
+_MANY = 5
+
+
+def read_placeholders(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Placeholder, ...]:
+    """Every placeholder in document order; the unsure ones only where the document is full of sure ones."""
+    found = [one for part in parts for one in _in_part(part, lexicon)]
+    sure = [one for one in found if one.confidence > Confidence.LOW]
+    return tuple(found if len(sure) >= _MANY else sure)
+
+
+def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
+    signed = _is_signed(part, lexicon)
+    section = part.section
+    if section.title is not None:
+        yield from _marked(section.title, lexicon, signed)
+        if section.mark == "run-in" and section.blocks:
+            first = section.blocks[0]
+            if isinstance(first, Paragraph):
+                yield from _value(next(first.text.lines()), lexicon)
+    for block in section.blocks:
+        yield from _in_block(block, signed, lexicon)
+
+
+def _is_signed(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a section is where the parties sign."""
+    if part.is_of("signatures", "approvals"):
+        return True
+    matcher = lexicon.matcher("items")
+    lines = (text for block in part.section.blocks for text in _short_lines(block))
+    return any(
+        _is_cross(line) or "slot.signature" in matcher.groups(split_words(line.plain)) for line in lines
+    )
+
+
+def _short_lines(block: Block) -> Iterator[Text]:
+    if isinstance(block, Paragraph):
+        yield from (line for line in block.text.lines() if len(line.plain) < 2 * _LONGEST_KEY)
+    elif isinstance(block, Table):
+        yield from (cell.text for row in (block.header or (), *block.rows) for cell in row[:2])
+
+
+def _is_cross(line: Text) -> bool:
+    """Whether a line is where to sign: "× ______"."""
+    sign, _, rest = line.plain.strip().partition(" ")
+    return sign in ("×", "x", "X", "✗", "✕") and bool(rest.strip()) and not rest.strip("_\uff3f. ")
+
+
+def _in_block(block: Block, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+    if isinstance(block, Paragraph):
+        yield from _in_paragraph(block.text, signed, lexicon)
+    elif isinstance(block, ItemList):
+        yield from _in_list(block, signed, lexicon)
+    elif isinstance(block, Table):
+        yield from _in_table(block, signed, lexicon)
+    elif isinstance(block, Quote):
+        for inner in block.blocks:
+            yield from _in_block(inner, signed, lexicon)
+
+
+def _in_paragraph(text: Text, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+    lines = list(text.lines())
+    fields = [line for line in lines if _is_field(line)]
+    for line in lines:
+        yield from _in_line(line, signed, lexicon)
+        if not signed and len(fields) >= _FORM_FIELDS and line in fields and _is_empty_field(line):
+            yield _placeholder(line, "field", Confidence.MEDIUM)
+
+
+def _in_list(block: ItemList, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+    leaves = [item for item in block.items if not item.blocks]
+    form = len(leaves) == len(block.items) and sum(map(_is_form_item, leaves)) >= _FORM_FIELDS
+    for item in block.items:
+        if item.text.plain.strip():
+            yield from _in_line(item.text, signed, lexicon)
+        if not signed and not item.blocks and (_asks(item.text) or (form and _is_empty_field(item.text))):
+            yield _placeholder(item.text, "field", Confidence.MEDIUM)
+        for inner in item.blocks:
+            yield from _in_block(inner, signed, lexicon)
+
+
+def _in_line(text: Text, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+    found = list(_marked(text, lexicon, signed))
+    yield from found
+    if not found:
+        yield from _open(text, lexicon)
+
+
+def _marked(text: Text, lexicon: Lexicon, signed: bool) -> Iterator[Placeholder]:
+    for mark in marks(text, lexicon):
+        if signed and mark.kind == "blank":
+            continue
+        words = text.plain[mark.start : mark.end]
+        yield Placeholder(Spanned(words, text.span(mark.start, mark.end)), mark.kind, mark.confidence)
+
+
+def _open(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
+    """Words that leave a value open: "TBD", or the name of what should stand there."""
+    plain = text.plain
+    for word in _OPEN:
+        at = plain.find(word)
+        if (at >= 0 and not _in_code(text, at) and not plain[at - 1 : at].isalnum()) or plain.endswith(
+            f" {word}"
+        ):
+            yield Placeholder(Spanned(word, text.span(at, at + len(word))), "word", Confidence.HIGH)
+            return
+    value = text.part(_after_key(plain))
+    yield from _value(value, lexicon)
+
+
+def _value(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
+    """A value that is nothing but open words, or an instruction to the author."""
+    words = split_words(text.plain)
+    if not words.words or text.code:
+        return
+    groups = lexicon.matcher("items").groups(words)
+    if "slot.instructive" in groups:
+        yield _placeholder(text, "instruction", Confidence.MEDIUM)
+    elif len(words) <= _LONGEST_VALUE and groups & {"slot.bare", "slot.unfilled"}:
+        yield _placeholder(text, "word", Confidence.MEDIUM)
+    elif "@" in text.plain and (dummy := _dummy_address(text, lexicon)) is not None:
+        yield dummy
+
+
+def _dummy_address(text: Text, lexicon: Lexicon) -> Placeholder | None:
+    for word in text.plain.split():
+        if "@" not in word:
+            continue
+        local, _, domain = word.strip("<>(),;").partition("@")
+        names = {*_parts(local), *_parts(domain)}
+        if names & lexicon.words["dummy"]:
+            return _placeholder(text, "address", Confidence.MEDIUM)
+    return None
+
+
+def _parts(name: str) -> list[str]:
+    return name.lower().replace("-", ".").replace("_", ".").split(".")
+
+
+def _in_table(table: Table, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+    form = _is_form(table, lexicon)
+    for cell in table.header or ():
+        yield from _marked(cell.text, lexicon, signed)
+    for row in table.rows:
+        for at, cell in enumerate(row):
+            if at == 0:
+                yield from _marked(cell.text, lexicon, signed)
+            else:
+                yield from _in_line(cell.text, signed, lexicon)
+        if form and not signed and len(row) == 2 and _is_empty(row[1]) and not _is_empty(row[0]):
+            yield Placeholder(Spanned("", row[1].span), "cell", Confidence.MEDIUM)
+
+
+def _is_form(table: Table, lexicon: Lexicon) -> bool:
+    """Whether a table holds a key and its value in each row."""
+    if table.header is None:
+        return True
+    groups = columns_of(table, lexicon).groups
+    blank = all(_is_empty(cell) for cell in table.header)
+    return len(table.header) == 2 and (blank or "field" in groups[0])
+
+
+def _is_empty(cell: Cell) -> bool:
+    return not cell.text.plain.strip()
+
+
+def _after_key(plain: str) -> int:
+    """Where the value begins: after "Key:", else at the start."""
+    at = plain.find(":")
+    return at + 1 if 0 < at <= _LONGEST_KEY and plain[at + 1 :].strip() else 0
+
+
+def _is_field(line: Text) -> bool:
+    at = line.plain.find(":")
+    return 0 < at <= _LONGEST_KEY
+
+
+def _is_empty_field(line: Text) -> bool:
+    plain = line.plain.strip()
+    return plain.endswith(":") and plain.count(":") == 1 and len(plain) <= _LONGEST_KEY
+
+
+def _is_form_item(item: Item) -> bool:
+    return _is_empty_field(item.text) or _is_field(item.text)
+
+
+def _asks(text: Text) -> bool:
+    """Whether an entry ends in a currency sign without an amount, or is an open question of a word or two."""
+    plain = text.plain.strip()
+    question = plain.endswith("?") and len(plain.split()) <= 2
+    return question or (len(plain) > 2 and plain[-1] in "$€£₹" and plain[-2].isspace())
+
+
+def _in_code(text: Text, at: int) -> bool:
+    return any(start <= at < end for start, end in text.code)
+
+
+def _placeholder(text: Text, kind: str, confidence: Confidence) -> Placeholder:
+    run = text.stripped()
+    return Placeholder(Spanned(" ".join(run.plain.split()), run.span()), kind, confidence)

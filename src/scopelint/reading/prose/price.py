@@ -1,0 +1,117 @@
+"""Prices of a document in prose: the one-time total told apart from rates, fees, options, parts and decoys.
+
+Every amount becomes a ``Price``. The total is the amount whose own words, row or heading say so most
+plainly, the milestones' sum being a second witness; where two amounts say it equally well both stay.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from scopelint.model import Milestone, Price
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.amount import Amount, amounts_of
+from scopelint.reading.prose.section import Part
+from scopelint.text import Spanned
+
+_NOT_THE_TOTAL = frozenset(
+    {"price.subtotal", "price.tax", "price.discount", "price.deposit", "price.market", "price.penalty"}
+)
+_SET_APART = frozenset({"price.third", "price.extra", "instalment.none", "instalment.trigger"})
+_ELSEWHERE = frozenset(
+    {"change-log", "examples", "team", "legal", "termination", "revisions", "support", "instructions",
+     "client-duties", "exclusions"}
+)  # fmt: skip
+_PRICED = frozenset({"price", "payment", "milestones"})
+_LEAST = 3
+
+
+class _Judged(NamedTuple):
+    """An amount with its kind and how plainly it is said to be the total."""
+
+    amount: Amount
+    kind: str
+    weight: int
+
+
+def read_prices(
+    parts: tuple[Part, ...], lexicon: Lexicon, milestones: tuple[Milestone, ...]
+) -> tuple[Price, ...]:
+    """Every price of the document; those of the total have the kind ``one-time``."""
+    judged = [_judged(amount, lexicon) for amount in amounts_of(parts, lexicon)]
+    total = _total(judged, _sum(milestones))
+    return tuple(
+        Price(
+            Spanned(one.amount.match.money, one.amount.span),
+            "one-time" if _value(one) in total and one.weight >= _LEAST else one.kind,
+            label=one.amount.label or None,
+            period=one.amount.match.period,
+        )
+        for one in judged
+    )
+
+
+def total_price(prices: tuple[Price, ...]) -> Price | None:
+    """The one-time total, None when none is stated or two are."""
+    totals = [price for price in prices if price.kind == "one-time"]
+    if len({price.money.value.amount for price in totals}) != 1:
+        return None
+    return totals[0]
+
+
+def _sum(milestones: tuple[Milestone, ...]) -> Decimal | None:
+    amounts = [milestone.amount.value.amount for milestone in milestones if milestone.amount is not None]
+    return sum(amounts, Decimal(0)) if len(amounts) > 1 and len(amounts) == len(milestones) else None
+
+
+def _value(judged: _Judged) -> Decimal:
+    return judged.amount.match.money.amount
+
+
+def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal]:
+    """The amounts that are the total: one when it is clear, none when nothing says so."""
+    candidates = [one for one in judged if one.weight >= _LEAST and one.kind == "part"]
+    candidates = candidates or [one for one in judged if one.weight >= _LEAST and one.kind == "option"]
+    if not candidates:
+        return frozenset()
+    if expected is not None and any(_value(one) == expected for one in candidates):
+        return frozenset({expected})
+    best = max(one.weight for one in candidates)
+    totals = [_value(one) for one in candidates if one.weight == best]
+    if candidates[0].kind == "option":
+        return frozenset(totals[:1])
+    often = max(totals.count(value) for value in totals)
+    return frozenset(value for value in totals if totals.count(value) == often)
+
+
+def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
+    match, kinds = amount.match, amount.part.kinds
+    if match.period in ("hour", "day"):
+        return _Judged(amount, "rate", 0)
+    matcher = lexicon.matcher("items")
+    label = matcher.groups(split_words(amount.label))
+    if match.period is not None or "instalment.recurring" in label:
+        return _Judged(amount, "recurring", 0)
+    weight = _weight(amount, label, lexicon)
+    if match.money != match.most or match.approximate or match.money.amount == 0:
+        weight = 0
+    return _Judged(amount, "option" if "options" in kinds or "item.optional" in label else "part", weight)
+
+
+def _weight(amount: Amount, label: set[str], lexicon: Lexicon) -> int:
+    """How plainly an amount is said to be the total: 0 not at all, 3 in passing, 6 in so many words."""
+    if label & _NOT_THE_TOTAL or amount.part.kind in _ELSEWHERE or amount.in_market_column:
+        return 0
+    above = lexicon.matcher("items").groups(split_words(amount.heading))
+    if amount.in_row:
+        return 6 if "price.total" in label else 0
+    if "price.total" in label:
+        return 5 - 2 * bool(label & _SET_APART)
+    if label & _SET_APART or above & (
+        _NOT_THE_TOTAL | {"price.third", "price.extra", "instalment.recurring"}
+    ):
+        return 0
+    if "price.weak" in label:
+        return 4
+    if amount.alone and "price.total" in above:
+        return 5
+    return 3 if amount.alone and not _PRICED.isdisjoint(amount.part.kinds) else 0

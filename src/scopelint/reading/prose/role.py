@@ -1,0 +1,92 @@
+"""What a section makes of its items: things handed over, left out, taken for granted, or something else."""
+
+from enum import Enum
+
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.section import Part
+
+
+class Role(Enum):
+    """What an item of a section is."""
+
+    DELIVERED = "delivered"
+    EXCLUDED = "excluded"
+    ASSUMED = "assumed"
+    OPTIONAL = "optional"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+_ROLES = {
+    "deliverables": Role.DELIVERED,
+    "scope": Role.DELIVERED,
+    "exclusions": Role.EXCLUDED,
+    "assumptions": Role.ASSUMED,
+    "options": Role.OPTIONAL,
+}
+# "Deliverables and timeline" lists deliverables, "Client deliverables" and "Scope changes" do not.
+_SHARE_A_HEADING = frozenset(
+    {
+        "timeline",
+        "milestones",
+        "price",
+        "payment",
+        "support",
+        "process",
+        "background",
+        "notes",
+        "communication",
+    }
+)
+# In a list of what is delivered, a page called "Contact" or "Team" is a page.
+NAMES_OF_PARTS = frozenset(
+    {"background", "communication", "examples", "notes", "parties", "process", "support", "team"}
+)
+_CLOSED = frozenset(
+    {"client-duties", "instructions", "examples", "legal", "signatures", "team", "change-log"}
+)
+
+
+def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
+    """The role of the items of every part, in order of the parts."""
+    roles: list[Role] = []
+    for part in parts:
+        above = roles[part.parent] if part.parent is not None else Role.UNKNOWN
+        closed = part.parent is not None and not _CLOSED.isdisjoint(parts[part.parent].kinds[:1])
+        roles.append(above if closed else _role(part, above, lexicon))
+    return tuple(roles)
+
+
+def _role(part: Part, above: Role, lexicon: Lexicon) -> Role:
+    if above in (Role.EXCLUDED, Role.OPTIONAL):
+        return above
+    if _names_a_scope(part, lexicon):
+        return Role.DELIVERED
+    if not part.own:
+        return Role.OTHER if above is Role.DELIVERED and _stands_aside(part, lexicon) else above
+    role = role_of_kinds(part.own)
+    is_name = part.own[0] in NAMES_OF_PARTS and part.section.level > 2
+    return Role.DELIVERED if role is Role.OTHER and above is Role.DELIVERED and is_name else role
+
+
+def role_of_kinds(kinds: tuple[str, ...]) -> Role:
+    """The role that a heading of these kinds gives to the items below it."""
+    if kinds[0] in _SHARE_A_HEADING and ("deliverables" in kinds or "scope" in kinds):
+        return Role.DELIVERED
+    return _ROLES.get(kinds[0], Role.OTHER)
+
+
+def _names_a_scope(part: Part, lexicon: Lexicon) -> bool:
+    """Whether the title of a document or exhibit says that all of it describes the work."""
+    title = part.section.title
+    if title is None or not (part.is_title or part.section.level == 1):
+        return False
+    return "title.scope" in lexicon.matcher("items").groups(split_words(title.plain))
+
+
+def _stands_aside(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a section below the work tells something about it: a checklist, the data model."""
+    title = part.section.title
+    if title is None or part.section.level > 2:
+        return False
+    return "title.aside" in lexicon.matcher("items").groups(split_words(title.plain))

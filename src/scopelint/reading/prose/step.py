@@ -1,0 +1,86 @@
+"""One step of a payment schedule, from the words that state it."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from scopelint.model import Milestone, Money
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.mark import marks
+from scopelint.reading.value import find_dates, find_money
+from scopelint.syntax.outline import Text
+from scopelint.text import Span, Spanned
+
+_PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?%")
+_END_OF_CLAUSE = re.compile(r"[,;:()\n.]\s|[);]|\.$|$")
+_SMALLEST_SHARE = 5
+
+
+class Sums(NamedTuple):
+    """What a piece of text says to pay: money, or a share of the total, or a slot for either."""
+
+    money: Spanned[Money] | None
+    share: Spanned[Decimal] | None
+    open: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether it says to pay anything."""
+        return self.open or self.money is not None or self.share is not None
+
+
+def sums(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Sums:
+    """What a range of a text says to pay; of several amounts the first, of a range of amounts none."""
+    stop = len(text.plain) if end is None else end
+    found = find_money(text.plain, lexicon, start, stop)
+    fixed = [match for match in found if match.money == match.most and match.period is None]
+    money = Spanned(fixed[0].money, text.span(fixed[0].start, fixed[0].end)) if fixed else None
+    share = next((value for at, value in shares(text) if start <= at < stop), None)
+    is_open = bool(found) or any(start <= mark.start < stop for mark in marks(text, lexicon))
+    return Sums(money, share, is_open)
+
+
+def shares(text: Text) -> Iterator[tuple[int, Spanned[Decimal]]]:
+    """Percentages that may be parts of a total, with where they stand in the text."""
+    if "%" not in text.plain:
+        return
+    for match in _PERCENT.finditer(text.plain):
+        value = Decimal(match[1].replace(",", "."))
+        if _SMALLEST_SHARE <= value <= 100:
+            yield match.start(), Spanned(value, text.span(*match.span()))
+
+
+def due_words(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Spanned[str] | None:
+    """The words that say when a step falls due: from the first trigger to the end of its clause."""
+    words = split_words(text.plain, start, end)
+    hits = [hit for hit in lexicon.matcher("items").find(words) if hit.group == "instalment.trigger"]
+    if not hits:
+        return None
+    first = min(hits, key=lambda hit: hit.first)
+    at = words.starts[first.first]
+    stop = len(text.plain) if end is None else end
+    last = words.ends[first.last]
+    close = _END_OF_CLAUSE.search(text.plain, last, stop)
+    until = close.start() if close else stop
+    return Spanned(" ".join(text.plain[at:until].split()), text.span(at, max(until, last)))
+
+
+def step(
+    text: Text, span: Span, lexicon: Lexicon, start: int = 0, end: int | None = None, due: Text | None = None
+) -> Milestone:
+    """A milestone from a range of a text; ``due`` is the text that says when, when another one does."""
+    stop = len(text.plain) if end is None else end
+    stated = sums(text, lexicon, start, stop)
+    when = due if due is not None else text
+    dates = find_dates(when.plain if due else when.plain[start:stop], lexicon)
+    shift = 0 if due else start
+    on = None
+    if len(dates) == 1 and dates[0].date is not None and dates[0].other is None:
+        on = Spanned(dates[0].date, when.span(dates[0].start + shift, dates[0].end + shift))
+    if due is not None:
+        wording = Spanned(" ".join(due.plain.split()), due.span()) if due.plain.strip() else None
+    else:
+        wording = due_words(text, lexicon, start, stop)
+    title = Spanned(" ".join(text.plain[start:stop].split()), text.span(start, stop))
+    return Milestone(span, title=title, amount=stated.money, share=stated.share, due_on=on, due=wording)

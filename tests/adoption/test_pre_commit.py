@@ -13,13 +13,25 @@ pytestmark = pytest.mark.slow
 
 
 def git(root: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-c", "user.name=T", "-c", "user.email=t@example.com", *arguments], cwd=root, check=True)
+    subprocess.run(
+        ["git", "-c", "user.name=T", "-c", "user.email=t@example.com", *arguments], cwd=root, check=True
+    )
 
 
 def try_repo(root: Path, hook: str = "scopelint") -> subprocess.CompletedProcess[str]:
     """Run a hook of this checkout by a real pre-commit over all files of a real repository."""
     return subprocess.run(
-        [sys.executable, "-m", "pre_commit", "try-repo", str(PROJECT), hook, "--all-files", "--color", "never"],
+        [
+            sys.executable,
+            "-m",
+            "pre_commit",
+            "try-repo",
+            str(PROJECT),
+            hook,
+            "--all-files",
+            "--color",
+            "never",
+        ],
         cwd=root,
         capture_output=True,
         text=True,
@@ -54,7 +66,9 @@ def test_files_are_grouped_into_contracts_and_findings_are_shown(repository: Pat
 
 
 def test_findings_are_visible_when_the_hook_passes(repository: Path) -> None:
-    (repository / "logo" / "contract.yaml").write_text("scopelint: 1\ncontract: {id: logo, prise: 10, status: draft}\n")
+    (repository / "logo" / "contract.yaml").write_text(
+        "scopelint: 1\ncontract: {id: logo, prise: 10, status: draft}\n"
+    )
     git(repository, "commit", "-qam", "Draft")
     ran = try_repo(repository)
     assert "Passed" in ran.stdout, ran.stdout + ran.stderr

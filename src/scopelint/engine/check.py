@@ -6,14 +6,14 @@ from typing import NamedTuple
 from scopelint.diagnostics import Diagnostic, Finding, Label, Result, RuleInfo, Severity
 from scopelint.engine.baseline import stale_finding, vanished
 from scopelint.engine.configuration import Configuration
-from scopelint.engine.discover import Discovery, Refusal, discover
+from scopelint.engine.discover import Discovery, Refusal
 from scopelint.engine.judge import INPUT_RULES, Judged, engine_diagnostic, judge
 from scopelint.engine.recall import Memory
 from scopelint.engine.repository import judge_repository
 from scopelint.engine.request import Request
 from scopelint.engine.select import unknown_names
 from scopelint.engine.settle import BUG_RULE, ordered
-from scopelint.engine.understand import understand
+from scopelint.engine.understand import contracts_of, understand
 from scopelint.text import Span
 
 
@@ -33,12 +33,12 @@ def check(request: Request) -> Result:
 def examine(request: Request) -> Examined:
     """All contracts of a request, judged one by one."""
     configuration = Configuration(request.config)
-    found = discover(request.paths, only_contracts=request.only_contracts, settings=configuration.for_folder)
+    found = contracts_of(request, configuration)
     judged = []
     with Memory() as memory:
         for files in found.contracts:
             governing = configuration.for_contract(files.path)
-            understood = understand(files, governing.config.limits, request.phase)
+            understood = understand(files, configuration, request)
             judged.append(judge(understood, governing, request, memory))
     return Examined(configuration, found, judged)
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from scopelint.config.config import DEFAULTS, Config
@@ -59,14 +59,16 @@ def discover(
     *,
     only_contracts: bool = False,
     settings: Callable[[str], Config] = lambda folder: DEFAULTS,
+    overlay: Collection[str] = (),
 ) -> Discovery:
     """The contracts that the given files and folders hold.
 
     With ``only_contracts`` a named file counts only when a folder walk would have found it: that is
     what a commit hook passes. ``settings`` gives the configuration that counts in a folder: its globs
-    win over everything else. Reads at most the head of a file, follows no links.
+    win over everything else. ``overlay`` names files that count as there. Reads at most the head of a
+    file, follows no links.
     """
-    finder = _Finder(only_contracts, settings)
+    finder = _Finder(only_contracts, settings, overlay)
     for path in paths:
         finder.visit(_shown(path))
     return finder.discovery()
@@ -81,7 +83,10 @@ def belongs_by_name(name: str) -> bool:
 class _Finder:
     """Collects contracts by path, so that several files of one contract give one contract."""
 
-    def __init__(self, only_contracts: bool, settings: Callable[[str], Config]) -> None:
+    def __init__(
+        self, only_contracts: bool, settings: Callable[[str], Config], overlay: Collection[str]
+    ) -> None:
+        self.overlay = overlay
         self.only_contracts = only_contracts
         self.settings = settings
         self.found: dict[str, set[str]] = {}
@@ -100,7 +105,9 @@ class _Finder:
         return Discovery(contracts, tuple(self.refusals), unread, tuple(sorted(self.audits)))
 
     def visit(self, path: str) -> None:
-        if os.path.isdir(path):
+        if path in self.overlay:
+            self._visit_file(path)
+        elif os.path.isdir(path):
             self._visit_folder(path)
         elif not os.path.lexists(path):
             self._refuse(path, "no such file or folder", "check the spelling of the path")

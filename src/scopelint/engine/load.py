@@ -2,18 +2,26 @@
 
 import os
 import stat
+from collections.abc import Mapping
 
 from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.syntax.limits import DEFAULT_LIMITS, Limits
 from scopelint.syntax.load import decode
 from scopelint.text import SourceFile, Span
 
+NOTHING: Mapping[str, bytes] = {}
 
-def load(path: str, limits: Limits = DEFAULT_LIMITS) -> SourceFile | Problem:
+
+def load(
+    path: str, limits: Limits = DEFAULT_LIMITS, overlay: Mapping[str, bytes] = NOTHING
+) -> SourceFile | Problem:
     """A file's text, or the problem that says why it could not be read.
 
-    Only regular files are opened, and at most the size limit is read.
+    ``overlay`` holds contents that stand in for those on disk. Only regular files are opened, and at
+    most the size limit is read.
     """
+    if path in overlay:
+        return decode(path, overlay[path], limits)
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):

@@ -1,5 +1,6 @@
 """What a run was asked to do."""
 
+from collections.abc import Mapping
 from datetime import date as Date
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ class Request(NamedTuple):
     """The options of ``scopelint check``; what is None or empty is left to the configuration.
 
     ``config`` is a configuration, or its file, for all contracts. ``today`` None leaves out rules that
-    depend on it. ``fail_on`` None means findings never fail the run. ``use_baseline`` is false when a
-    baseline is being made.
+    depend on it. ``overlay`` holds contents, by path as shown, that stand in for those on disk (standard
+    input, staged files, files being fixed). ``fail_on`` None means findings never fail the run.
+    ``use_baseline`` is false when a baseline is being made.
     """
 
     paths: tuple[str, ...]
@@ -26,3 +28,4 @@ class Request(NamedTuple):
     fail_on: Severity | None = Severity.ERROR
     only_contracts: bool = False
     use_baseline: bool = True
+    overlay: Mapping[str, bytes] = {}

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from scopelint.diagnostics import Problem
 from scopelint.engine.configuration import Configuration
-from scopelint.engine.discover import ContractFiles, Refusal, discover
+from scopelint.engine.discover import ContractFiles, Discovery, Refusal, discover
 from scopelint.engine.load import load
 from scopelint.engine.request import Request
-from scopelint.model import Contract, Phase
+from scopelint.model import Contract
 from scopelint.reading.document import read_document
 from scopelint.reading.fragment import Fragment
 from scopelint.reading.link import link
@@ -41,20 +41,27 @@ class Understanding(NamedTuple):
 def understand_all(request: Request) -> Understanding:
     """Find and read every contract of a request, without judging any."""
     configuration = Configuration(request.config)
-    found = discover(request.paths, only_contracts=request.only_contracts, settings=configuration.for_folder)
-    contracts = [
-        understand(files, configuration.for_contract(files.path).config.limits, request.phase)
-        for files in found.contracts
-    ]
+    found = contracts_of(request, configuration)
+    contracts = [understand(files, configuration, request) for files in found.contracts]
     return Understanding(tuple(contracts), found.refusals, configuration)
 
 
-def understand(files: ContractFiles, limits: Mapping[str, int], phase: Phase | None = None) -> Understood:
+def contracts_of(request: Request, configuration: Configuration) -> Discovery:
+    """The contracts that a request names."""
+    return discover(
+        request.paths,
+        only_contracts=request.only_contracts,
+        settings=configuration.for_folder,
+        overlay=request.overlay,
+    )
+
+
+def understand(files: ContractFiles, configuration: Configuration, request: Request) -> Understood:
     """Load, parse, read and link the files of one contract."""
-    budget = Limits(**limits)
-    loaded = [load(file, budget) for file in files.files]
+    limits = Limits(**configuration.for_contract(files.path).config.limits)
+    loaded = [load(file, limits, request.overlay) for file in files.files]
     sources = [one for one in loaded if isinstance(one, SourceFile)]
     problems = tuple(one for one in loaded if isinstance(one, Problem))
     fragments = tuple(read_document(source) for source in sources)
-    contract = link(files.path, fragments, phase=phase) if fragments else None
+    contract = link(files.path, fragments, phase=request.phase) if fragments else None
     return Understood(files.path, contract, fragments, {s.path: s for s in sources}, problems)

@@ -100,15 +100,13 @@ class _CommentReader:
         return len(text)
 
     def _keep(self, line: Line, masked: str) -> None:
+        masked = masked.rstrip(MASK + " \t")
         if not masked.strip(MASK + " \t"):
-            if masked:
-                return
-            self.kept.append(line)
             return
         indent = len(masked) - len(masked.lstrip(" \t"))
         if masked[indent] == MASK:
             body = masked.lstrip(MASK + " \t")
-            self.kept.append(Line(body, line.end - len(body)))
+            self.kept.append(Line(body, line.start + len(masked) - len(body)))
         else:
             self.kept.append(Line(masked, line.start))
 

@@ -28,7 +28,7 @@ class Opening(NamedTuple):
 
 
 _PREFIX = r"(?:[\d.]{1,8}\s+|[^\w\s*_\[(<|`{#]{1,4}\s*)?"
-_BOLD = re.compile(rf"{_PREFIX}(\*{{2,3}}|__)(?=\S)([^*]{{1,200}}?)(?<=\S)\1\s*(:?)")
+_BOLD = re.compile(rf"{_PREFIX}(\*{{2,3}}|__)(?=\S)([^*]{{1,200}}?)(?<=\S)\1(?:[ \t]*(:))?")
 _ITALIC = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,80}?[.:])\1\s+")
 _DASH = re.compile(r"\s+[–—-]+\s+")
 _HASHES = re.compile(r"(#{1,6})(?=[^\s#\d!/])")

@@ -38,9 +38,11 @@ def inline_text(lines: Sequence[Line], file: str, references: Collection[str] = 
 
     ``references`` are the labels that link definitions of the document define, folded.
     """
-    raw = "\n".join([line.text for line in lines])
+    raw = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
     first = _SPECIAL.search(raw)
     if first is None:
+        if len(lines) == 1:
+            return Text(raw, ((0, lines[0].start, lines[0].start + len(raw)),), file)
         return finish(raw, [Node(0, len(raw))], lines, file, Ranges())
     scan = _Scan(raw, references)
     scan.run(first.start())

@@ -24,6 +24,8 @@ _FIRST = ("a", "i", "1")
 def listed(lines: Sequence[Line], at: int) -> tuple[str, int]:
     """The family of list that begins at a line ("" for none), and how many lines belong to it."""
     first = lines[at].text
+    if first[0].isascii() and ")" not in first[:6]:
+        return "", 0
     if _GLYPH.match(first):
         return "glyph", _extent(lines, at, _GLYPH, wraps=False)
     if _DASH.match(first):

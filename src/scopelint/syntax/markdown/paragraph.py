@@ -86,11 +86,13 @@ def _heading(lines: Sequence[Line], at: int, prose: Prose, first: bool) -> Openi
 
 
 def _is_metadata(lines: Sequence[Line]) -> bool:
-    """Whether every line is a bold key with a short value, or with none yet."""
+    """Whether every line is a bold key, and most have a short value or none yet."""
     if len(lines) < 2:
         return False
+    long = 0
     for line in lines:
         key = bold_key(line)
-        if key is None or len(line.text[key.end() :].split()) > _LONG_VALUE:
+        if key is None:
             return False
-    return True
+        long += len(line.text[key.end() :].split()) > _LONG_VALUE
+    return long <= len(lines) // 3

@@ -26,12 +26,13 @@ class Ranges:
         self.links: list[tuple[int, int, str]] = []
         self.struck: list[tuple[int, int]] = []
 
+    def is_empty(self) -> bool:
+        """Whether nothing is marked."""
+        return not (self.bold or self.code or self.links or self.struck)
+
 
 def finish(raw: str, nodes: Sequence[Node], lines: Sequence[Line], file: str, ranges: Ranges) -> Text:
     """The text of nodes whose raw text is the lines joined by line ends."""
-    if len(nodes) == 1 and len(lines) == 1:
-        start = lines[0].start
-        return Text(raw, ((0, start, start + len(raw)),), file)
     places = _Places(lines)
     pieces: list[tuple[int, int, int]] = []
     shown: list[str] = []
@@ -52,6 +53,8 @@ def finish(raw: str, nodes: Sequence[Node], lines: Sequence[Line], file: str, ra
     if not pieces:
         place = lines[0].start if lines else 0
         pieces.append((0, place, place))
+    if ranges.is_empty():
+        return Text("".join(shown), tuple(pieces), file)
     bold = tuple(sorted((ends[a], begins[b]) for a, b in ranges.bold if ends[a] < begins[b]))
     code = tuple((ends[a], begins[b]) for a, b in ranges.code)
     links = tuple(sorted((ends[a], begins[b], url) for a, b, url in ranges.links))

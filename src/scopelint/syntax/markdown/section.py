@@ -60,10 +60,9 @@ class _Nester:
     def add(self, block: Block, following: Part | None) -> None:
         """Put a block into the innermost section, its last line taken as label of what follows."""
         if isinstance(block, Paragraph) and isinstance(following, ItemList | Table):
-            label = _label(block)
+            label = None if self._opens_clause(block) else _label(block)
             if label is not None:
-                before = label.span.start
-                if before > block.span.start:
+                if "\n" in block.text.plain:
                     text = _without_last_line(block.text)
                     self._stack[-1].blocks.append(Paragraph(text, text.span()))
                 self._stack.append(_Open(label, self._stack[-1].level + 1))
@@ -93,6 +92,16 @@ class _Nester:
             head.title, head.number, done.level, head.mark, tuple(done.blocks), tuple(done.sections), span
         )
         self._stack[-1].sections.append(section)
+
+    def _opens_clause(self, block: Paragraph) -> bool:
+        """Whether a line is what follows bold words, whose list it introduces."""
+        section = self._stack[-1]
+        return (
+            section.head is not None
+            and section.head.mark == "run-in"
+            and not section.blocks
+            and "\n" not in block.text.plain
+        )
 
     @staticmethod
     def _is_structural(section: _Open) -> bool:

@@ -1,0 +1,106 @@
+"""Reading four times as much takes about four times as long, whatever the shape."""
+
+import gc
+import time
+from collections.abc import Callable
+
+import pytest
+
+from scopelint.syntax.directive import outline_directives
+from scopelint.syntax.hidden import hidden_characters
+from scopelint.syntax.markdown import parse_markdown
+from scopelint.syntax.yaml_tree import parse_yaml
+from scopelint.text import SourceFile
+
+MARKDOWN = {
+    "paragraphs": "Some words and **bold ones**, a [link](http://x.y) and `code`.\n\n",
+    "one paragraph": "Some *words* and **bold ones** go on.\n",
+    "headings": "## 1.1 Title of it\n\n**Client:** Acme\n\n",
+    "nested lists": "- a\n  - b\n    - c\n      - d\n",
+    "flat list": "- one item with words\n",
+    "quotes": "> > > quoted\n>\n",
+    "open brackets": "[",
+    "images": "![",
+    "links": "[a](",
+    "link titles": '[a](b "',
+    "closed brackets": "[a][b]",
+    "pipes": "|",
+    "rows": "| a | b | c |\n",
+    "backticks": "`a ``b ",
+    "growing backticks": "`a` ``b`` ",
+    "asterisks": "*a **b ",
+    "underscores": "_a __b",
+    "mixed emphasis": "*_a",
+    "closers": "a** ",
+    "tildes": "~~a ",
+    "comment openings": "<!-- ",
+    "comments": "a <!-- b --> c\n",
+    "code and comments": "`<!--` <!-- a --> ",
+    "tags": "<b <del>",
+    "entities": "&amp &amp; &x",
+    "templates": "{{ <% [% {% ",
+    "glyphs": "☐ open\n✅ yes\n",
+    "letters": "(a) clause\n(b) clause\n",
+    "keys": "**Key:** value\n",
+    "fences": "```\ncode\n```\n",
+    "definitions": "[a]: b\n[a]\n",
+    "escapes": "\\*\\[",
+    "suppressions": "- a <!-- scopelint: ignore[r] x -->\n",
+    "hidden": "p\u0430y\u200bment \u202e\n",
+    "blank lines": "\n",
+    "setext": "a\n---\n",
+    "spaces": "a    ",
+}
+YAML = {
+    "records": "- {id: M1, title: 'one # two'} # comment\n",
+    "comments": "# a # b\n",
+    "quotes": "- 'a # b'\n",
+    "flow": "[a, ",
+}
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    best = float("inf")
+    for _ in range(3):
+        gc.collect()
+        start = time.process_time()
+        read(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def _read_markdown(text: str) -> None:
+    source = SourceFile("a.md", text)
+    outline_directives(parse_markdown(source)[0])
+    hidden_characters(source)
+
+
+def _read_yaml(text: str) -> None:
+    parse_yaml(SourceFile("a.yaml", text))
+
+
+def _ratio(read: Callable[[str], object], text: Callable[[int], str]) -> float:
+    """The time for four times the text over the time for it, at a size where time can be told."""
+    size = 500
+    once = _seconds(read, text(size))
+    while once < 0.02 and len(text(size)) < 200_000:
+        size *= 2
+        once = _seconds(read, text(size))
+    return _seconds(read, text(size * 4)) / max(once, 0.002)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", MARKDOWN)
+def test_markdown_grows_in_line(shape: str) -> None:
+    assert _ratio(_read_markdown, lambda size: MARKDOWN[shape] * size) <= 6
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", YAML)
+def test_yaml_grows_in_line(shape: str) -> None:
+    assert _ratio(_read_yaml, lambda size: YAML[shape] * size) <= 6
+
+
+@pytest.mark.slow
+def test_many_keys_grow_in_line() -> None:
+    assert _ratio(_read_yaml, lambda size: "".join(f"key{n}: {n}\n" for n in range(size))) <= 6

@@ -18,7 +18,8 @@ class Example(NamedTuple):
     """A contract that shows what the rule says and what it does not.
 
     ``files`` maps names to texts. ``expect`` holds one line a finding, empty for none; ``place`` is
-    where it stands in the page, so that it can be filled.
+    where it stands in the page, so that it can be filled. ``committed`` holds states of the files that
+    git is to know, oldest first.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Example(NamedTuple):
     phase: str | None = None
     as_of: str | None = None
     options: dict[str, Any] = {}
+    committed: list[dict[str, Any]] = []
 
 
 class Page(NamedTuple):

@@ -78,7 +78,7 @@ def _broken(reason: str, span: Span) -> Problem:
     return Problem(
         "missing-lock",
         Finding(
-            f"`{span.file}` cannot be read as a lock: {reason}",
+            f"`{span.file.rpartition('/')[2]}` cannot be read as a lock: {reason}",
             Label(span),
             case="unreadable",
             help="restore it from git, or write it anew with `scopelint lock`",

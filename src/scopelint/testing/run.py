@@ -42,6 +42,10 @@ def told(
     """
     with TemporaryDirectory() as folder:
         root = Path(folder).resolve()
+        if example.committed:
+            from scopelint.testing.committed import commit_states
+
+            commit_states(root, example.committed)
         for name, text in (example.files if files is None else files).items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -58,15 +58,13 @@ def _granted(contract: Contract, milestone: Milestone, methods: Sequence[str]) -
 
 def _unrecorded(contract: Contract, milestone: Milestone, reason: Label) -> Finding:
     name, approval = name_of(milestone), approval_of(contract, milestone)
-    lack, related = "no approval of it is recorded", [reason]
+    lack = f"no approval of {'it' if reason.message.startswith(name) else name} is recorded"
+    related = [reason]
     if approval is not None:
         method = approval.method.value if approval.method else ""
-        lack = f"its approval {name_of(approval)} has no date"
-        if approval.date:
-            lack = f"its approval {name_of(approval)} is only `{method}`"
+        fault = f"is only `{method}`" if approval.date else "has no date"
+        lack = f"{name_of(approval)}, the approval of {name}, {fault}"
         related.append(Label(approval.span, "approval"))
-    if not reason.message.startswith(name):
-        lack = lack.replace("of it", f"of {name}").replace("its approval", f"the approval of {name},")
     return Finding(
         f"{reason.message} but {lack}",
         Label(milestone.id.span if milestone.id else milestone.span),

@@ -13,8 +13,8 @@ from scopelint.model.silence import RESTING, Silence, check_ins_since, is_close_
 from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Spanned
 
-_ACTED = ("closing", "support", "disagreement")
-"""Kinds of evidence that show what was done after a deadline."""
+_ACTED = ("closing", "disagreement", "incident")
+"""Kinds of evidence that show that something was done after a deadline; so does talk with support."""
 
 
 def overdue_check_in(contract: Contract, cx: Context) -> Iterator[Finding]:
@@ -84,6 +84,7 @@ def _passed_deadline(contract: Contract, request: CheckIn, quiet: Silence, today
 def _acted(contract: Contract, deadline: Date) -> bool:
     """Whether something was done after a deadline: support, a dispute, or a closing message."""
     acts = [e.date for e in contract.evidence if e.kind and e.kind.value in _ACTED]
+    acts += [e.date for e in contract.evidence if e.channel and "support" in e.channel.value.lower()]
     acts += [d.opened_on for d in contract.disputes]
     acts += [contract.closure.date] if contract.closure else []
     return any(day is not None and day.value >= deadline for day in acts)
@@ -181,7 +182,8 @@ def overdue_audit(repository: RepositoryView, cx: Context) -> Iterator[Outcome]:
     newest = max((d for d in dates if d.value <= cx.today), key=lambda day: day.value, default=None)
     advice = "look over all open contracts, close the idle ones, and record the day in `audits.yaml`"
     if newest is None:
-        yield Finding("no audit of the contracts is recorded", Label(repository.root), help=advice)
+        place = repository.ids[0].span if repository.ids else repository.root
+        yield Finding("no audit of the contracts is recorded", Label(place), help=advice)
     elif (cx.today - newest.value).days > cx.options["days"]:
         age = (cx.today - newest.value).days
         yield Finding(

@@ -160,7 +160,7 @@ def _cheap_exit(contract: Contract) -> Iterator[Finding]:
     if done and not any(m.funded or m.first_work for m in later):
         incident = contract.incidents[0]
         yield Finding(
-            f"an incident is recorded and only {name_of(first)} was ever funded, which is approved",
+            f"an incident is recorded and only {name_of(first)}, which is approved, was ever funded",
             Label(incident.span),
             case="cheap-exit",
             related=(Label(first.span, name_of(first)),),

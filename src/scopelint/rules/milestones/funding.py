@@ -70,7 +70,7 @@ def _early_milestone(contract: Contract, milestone: Milestone) -> Finding | None
         return None
     gates = _gates(contract)
     if milestone.funded and milestone.funded.date:
-        gates.append((f"{name_of(milestone)} was funded", milestone.funded.date))
+        gates.append(("it was funded", milestone.funded.date))
     return _early(name_of(milestone), work, gates, milestone.span)
 
 

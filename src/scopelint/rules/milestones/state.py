@@ -69,8 +69,9 @@ def _pairs(contract: Contract, milestone: Milestone, platform: str) -> Iterator[
     funded = _event("was funded", milestone.funded.date if milestone.funded else None)
     started = _event("started", milestone.started_on)
     first = _event("was submitted", min(milestone.submitted_on, key=_day, default=None))
-    last = _event("was submitted", milestone.last_submission)
-    revised = _event("changes were requested", min(milestone.changes_requested_on, key=_day, default=None))
+    again = "was submitted again" if len(milestone.submitted_on) > 1 else "was submitted"
+    last = _event(again, milestone.last_submission)
+    revised = _event("was sent back", min(milestone.changes_requested_on, key=_day, default=None))
     approved = _event("was approved", approval.date if approval else None)
     released = _event("was paid", milestone.released.date if milestone.released else None)
     refunded = _event("was refunded", milestone.refunded.date if milestone.refunded else None)
@@ -149,7 +150,7 @@ def _newest(contract: Contract, milestone: Milestone) -> Event | None:
         *(_event(words, payment.date) for words, payment in payments.items() if payment),
         _event("started", milestone.started_on),
         _event("was submitted", milestone.last_submission),
-        _event("had changes requested", max(milestone.changes_requested_on, key=_day, default=None)),
+        _event("was sent back", max(milestone.changes_requested_on, key=_day, default=None)),
         _event("was approved", approval.date if approval else None),
         _event("was cancelled", milestone.cancelled_on),
     ]

@@ -12,11 +12,9 @@ from scopelint.rules.rule import Context, Outcome
 
 def unlinked_milestone(contract: Contract, cx: Context) -> Iterator[Outcome]:
     """Milestones that pay for no deliverable, and deliverables that no milestone pays for."""
-    if not contract.milestones:
-        yield NotChecked("no milestones found")
-        return
     named = any(m.deliverables for m in contract.milestones)
-    if not named and not (contract.structured and any(d.id for d in contract.deliverables)):
+    linkable = contract.structured and contract.milestones and any(d.id for d in contract.deliverables)
+    if not (named or linkable):
         yield NotChecked("milestones and deliverables are not linked by ids here")
         return
     empty = [_empty(m) for m in contract.milestones if _is_empty(contract, m)]

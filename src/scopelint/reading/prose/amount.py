@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
-from scopelint.reading.prose.column import columns_of
+from scopelint.reading.prose.column import columns_of, named_currency
 from scopelint.reading.prose.section import Part
-from scopelint.reading.value import MoneyMatch, find_money
+from scopelint.reading.value import MoneyMatch, find_money, parse_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Span
 
@@ -105,12 +105,21 @@ def _in_table(table: Table, part: Part, heading: str, lexicon: Lexicon) -> Itera
         for match in find_money(cell.text.plain, lexicon):
             span = cell.text.span(match.start, match.end)
             yield Amount(match, span, part, cell.text.plain, heading, in_row=at > 0)
+    currencies = tuple(named_currency(cell.text.plain) for cell in header)
+    single = len(table.rows) == 1 or (len(table.rows[0]) == 2 and table.header is None)
     for row in table.rows:
         label = next((cell.text.plain for cell in row if any(c.isalpha() for c in cell.text.plain)), "")
         for at, cell in enumerate(row):
             market = at < len(columns.groups) and "market" in columns.groups[at]
             period = at < len(columns.groups) and "period" in columns.groups[at]
-            for match in find_money(cell.text.plain, lexicon):
+            named = currencies[at] if at < len(currencies) else None
+            for match in find_money(cell.text.plain, lexicon) or _in_figures(cell.text.plain, named):
                 match = match._replace(period="month") if period and match.period is None else match
                 span = cell.text.span(match.start, match.end)
-                yield Amount(match, span, part, label, heading, in_row=True, in_market_column=market)
+                yield Amount(match, span, part, label, heading, single, in_row=True, in_market_column=market)
+
+
+def _in_figures(plain: str, currency: str | None) -> list[MoneyMatch]:
+    """The amount of a cell whose column names the currency."""
+    money = parse_money(plain, currency) if currency else None
+    return [MoneyMatch(money, money, 0, len(plain))] if money is not None else []

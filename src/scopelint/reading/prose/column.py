@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon, load_world, split_words
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Span
@@ -59,6 +59,16 @@ def money_column(rows: tuple[tuple[Cell, ...], ...]) -> int | None:
         )
         if 2 * stated > len(rows):
             return at
+    return None
+
+
+def named_currency(heading: str) -> str | None:
+    """The currency that a column's heading names: "Amount (KES)", "Preis in €"."""
+    currencies = load_world().currencies
+    for part in heading.replace("(", " ").replace(")", " ").replace("/", " ").split():
+        code = currencies.get(part.strip(".,:;*[]"))
+        if code is not None:
+            return code
     return None
 
 

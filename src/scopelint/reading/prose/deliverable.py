@@ -18,14 +18,17 @@ from scopelint.reading.prose.item import (
     own_role,
     said,
     said_parts,
+    says_left_out,
 )
 from scopelint.reading.prose.role import NAMES_OF_PARTS, Role, role_of_kinds, roles_of
 from scopelint.reading.prose.section import Part, heading_kinds
-from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table
+from scopelint.reading.prose.sentence import sentence_ranges
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table, Text
 
 _LISTS = (ItemList, Table)
 _HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
 _WORK = frozenset({"deliverables", "scope"})
+_BINDS_OTHERWISE = frozenset({"legal", "termination", "examples", "instructions", "team", "background"})
 _LONGEST_NAME = 4
 
 
@@ -52,12 +55,20 @@ class _Walk:
             return
         titles = self._titles(at)
         phase = role is Role.OTHER and self._is_phase(part)
+        kind = part.kind
         for block, named in _with_names(part.section):
             own = self._named_role(named, role) if named is not None else role
             if phase and isinstance(block, ItemList):
                 yield from self._phase(block, titles)
+            elif isinstance(block, ItemList) and own in (Role.OTHER, Role.UNKNOWN):
+                yield from self._left_out(block, titles)
+            elif isinstance(block, Paragraph) and own is not Role.EXCLUDED and kind not in _BINDS_OTHERWISE:
+                yield from self._refusals(block.text, titles)
             else:
-                yield from self.block(block, own, part.kind, titles)
+                yield from self.block(block, own, kind, titles)
+            if part.section.mark == "run-in" and part.parent is not None:
+                # What follows the paragraph of a run-in line belongs to the section around it.
+                role, kind = self.roles[part.parent], self.parts[part.parent].kind
         if role is Role.DELIVERED and part.kind in _WORK and not _holds_lists(part.section):
             yield from self._prose(part, titles)
 
@@ -65,7 +76,7 @@ class _Walk:
         titles: list[str] = []
         while at is not None:
             part = self.parts[at]
-            if part.section.title is not None and not part.is_title:
+            if part.section.title is not None and not part.is_title and not part.own:
                 titles.append(part.section.title.plain.strip())
             at = part.parent
         return tuple(reversed(titles))
@@ -113,6 +124,19 @@ class _Walk:
         elif isinstance(block, Paragraph) and role is Role.EXCLUDED:
             for text in said_parts(block.text):
                 yield Found(role, text, text.span, titles)
+
+    def _left_out(self, block: ItemList, titles: tuple[str, ...]) -> Iterator[Found]:
+        """What the items of any other list say is not included."""
+        for item in self.items(block, Role.DELIVERED, titles):
+            if item.role is Role.EXCLUDED and says_left_out(item.text.value, self.lexicon):
+                yield item
+
+    def _refusals(self, text: Text, titles: tuple[str, ...]) -> Iterator[Found]:
+        """Sentences that say in passing what is not included."""
+        for start, end in sentence_ranges(text.plain, self.lexicon):
+            sentence = text.part(start, end)
+            if says_left_out(sentence.plain, self.lexicon) and (words := said(sentence)) is not None:
+                yield Found(Role.EXCLUDED, words, words.span, titles)
 
     def items(self, block: ItemList, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
         for item in block.items:

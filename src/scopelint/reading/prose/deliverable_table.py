@@ -6,6 +6,7 @@ from scopelint.reading.lexicon import Lexicon, split_words
 from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
 from scopelint.reading.prose.item import PHASE, PRICED, SURE, Found, own_role, said
 from scopelint.reading.prose.role import Role
+from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
 
@@ -55,9 +56,15 @@ def _beside(
     elif deliverable is not None:
         yield from _rows(table, Role.DELIVERED, deliverable, titles, lexicon, rank=PHASE)
     elif columns.first("milestone", "due", "share", "period") is None:
-        at = columns.first("item")
-        if at is not None and money_column(table.rows) not in (None, at):
+        at, money = columns.first("item"), money_column(table.rows)
+        if at is not None and money not in (None, at) and _once(table, money, lexicon):
             yield from _rows(table, Role.DELIVERED, at, titles, lexicon, rank=PRICED)
+
+
+def _once(table: Table, money: int | None, lexicon: Lexicon) -> bool:
+    """Whether the amounts of a column are all paid once."""
+    cells = [cell for row in table.rows if (cell := cell_at(row, money)) is not None]
+    return all(match.period is None for cell in cells for match in find_money(cell.text.plain, lexicon))
 
 
 def _rows(

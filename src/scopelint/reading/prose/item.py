@@ -93,6 +93,11 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
     return role
 
 
+def says_left_out(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a text says in so many words that something is not included."""
+    return "item.excluded" in lexicon.matcher("items").groups(split_words(_opening(plain)))
+
+
 def _opening(plain: str) -> str:
     """The first sentence without what stands in brackets: the rest may speak of other things."""
     end = plain.find(". ")

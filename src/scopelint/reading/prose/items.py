@@ -12,16 +12,14 @@ from scopelint.model import (
     Price,
     Template,
 )
-from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.deliverable import found_items
 from scopelint.reading.prose.item import Found
 from scopelint.reading.prose.milestone import read_milestones
 from scopelint.reading.prose.placeholder import read_placeholders
 from scopelint.reading.prose.price import read_prices
+from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.role import Role
-from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.template import read_template
-from scopelint.text import SourceFile, Span
 
 
 class Items(NamedTuple):
@@ -37,8 +35,9 @@ class Items(NamedTuple):
     template: Template | None
 
 
-def read_items(source: SourceFile, title: Span, parts: tuple[Part, ...], lexicon: Lexicon) -> Items:
-    """The items of a document; ``title`` is where to say that it is a template."""
+def read_items(reading: Reading) -> Items:
+    """The items of a document."""
+    parts, lexicon = reading.parts, reading.lexicon
     found = found_items(parts, lexicon)
     milestones = read_milestones(parts, lexicon)
     placeholders = read_placeholders(parts, lexicon)
@@ -50,7 +49,7 @@ def read_items(source: SourceFile, title: Span, parts: tuple[Part, ...], lexicon
         milestones,
         read_prices(parts, lexicon, milestones),
         placeholders,
-        read_template(source, title, parts, placeholders, lexicon),
+        read_template(reading, placeholders),
     )
 
 

@@ -15,10 +15,10 @@ from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.milestone_prose import prose_steps, single_step
 from scopelint.reading.prose.milestone_table import table_steps
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.step import step, sums
+from scopelint.reading.prose.step import shares, step, sums
 from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Table, Text
-from scopelint.text import Span
+from scopelint.text import Span, Spanned
 
 _SCHEDULES = frozenset({"milestones", "payment", "deposit", "price"})
 _NOT_OURS = frozenset(
@@ -72,6 +72,8 @@ def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
 def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
     expected = not _SCHEDULES.isdisjoint(part.kinds)
     steps = [found for item in block.items if (found := _item(item, part, lexicon)) is not None]
+    if steps and len(steps) < len(block.items):
+        steps = [found for item in block.items if (found := _sibling(item, steps, lexicon)) is not None]
     if len(steps) > 1 or (steps and expected):
         yield _Schedule(tuple(steps), _LIST)
     for item in block.items:
@@ -86,6 +88,14 @@ def _item(item: Item, part: Part, lexicon: Lexicon) -> Milestone | None:
     if found is None and "milestones" in part.own and _is_priced(item.text, lexicon):
         found = step(item.text, item.span, lexicon)
     return found
+
+
+def _sibling(item: Item, steps: list[Milestone], lexicon: Lexicon) -> Milestone | None:
+    """The step of an item among steps: one of them, or a share worded in another way."""
+    known = next((one for one in steps if one.span == item.span), None)
+    if known is not None or not _is_priced(item.text, lexicon) or not any(shares(item.text)):
+        return known
+    return step(item.text, item.span, lexicon)
 
 
 def _is_priced(text: Text, lexicon: Lexicon) -> bool:
@@ -186,8 +196,14 @@ def _monthly(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]
             words = lexicon.matcher("items").groups(split_words(text.plain))
             stated = any(m.period == "month" for m in find_money(text.plain, lexicon))
             if stated or ("instalment.recurring" in words and any(marks(text, lexicon))):
-                return (step(text, span, lexicon)._replace(title=said(title)),)
+                named = said(title) if text is not title else _title_above(parts, part)
+                return (step(text, span, lexicon)._replace(title=named),)
     return ()
+
+
+def _title_above(parts: tuple[Part, ...], part: Part) -> Spanned[str] | None:
+    above = parts[part.parent].section.title if part.parent is not None else None
+    return said(above) if above is not None else None
 
 
 def _texts(part: Part) -> Iterator[tuple[Text, Span]]:

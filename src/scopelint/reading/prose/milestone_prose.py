@@ -12,6 +12,7 @@ from scopelint.text import Span, Spanned
 
 _SPLIT = re.compile(r"(?<![\w./,-])\d{1,2}(?:\s?/\s?\d{1,2}){1,5}(?![\w./-])")
 _WHOLE = Decimal(100)
+_FALLS_DUE = frozenset({"instalment.trigger", "instalment.payable"})
 
 
 def prose_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milestone, ...]:
@@ -78,7 +79,8 @@ def _fractions(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     for at, word in enumerate(cut.words):
         plain = fold(word)
         if plain in parts:
-            places.append((cut.starts[at], _fraction(plain, lexicon)))
+            first = at - 1 if at and fold(cut.words[at - 1]) in lexicon.numbers else at
+            places.append((cut.starts[first], _fraction(plain, lexicon)))
         elif places and plain in lexicon.words["rest"]:
             places.append((cut.starts[at], None))
     if len(places) < 2:
@@ -88,7 +90,7 @@ def _fractions(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     if known > _WHOLE or len(open_ones) > 1 or (not open_ones and _WHOLE - known > 1):
         return ()
     steps = _pieces(text, [at for at, _ in places], lexicon)
-    if any(one.due is None for one in steps):
+    if sum(one.due is not None for one in steps) < 2:
         return ()
     return tuple(
         one._replace(share=Spanned(value if value is not None else _WHOLE - known, one.span))
@@ -116,7 +118,7 @@ def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
 def single_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:
     """The one step that a line of a schedule states: a sum and what makes it fall due."""
     groups = lexicon.matcher("items").groups(split_words(text.plain))
-    if "instalment.trigger" not in groups or groups & {"instalment.none", "price.total"}:
+    if not groups & _FALLS_DUE or groups & {"instalment.none", "price.total"}:
         return None
     found = step(text, span, lexicon)
     return found if _pays(found, text, lexicon) else None

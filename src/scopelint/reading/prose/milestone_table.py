@@ -1,11 +1,18 @@
 """Payment schedules in tables."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from scopelint.model import Milestone, Money
-from scopelint.reading.lexicon import Lexicon, load_world, split_words
-from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
+from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.prose.column import (
+    Columns,
+    cell_at,
+    columns_of,
+    is_summary,
+    money_column,
+    named_currency,
+    row_span,
+)
 from scopelint.reading.prose.item import said
 from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.step import shares
@@ -81,7 +88,7 @@ class _Rows:
         self.share = share
         self.lexicon = lexicon
         header = table.header[amount] if table.header and amount is not None else None
-        self.currency = _currency(header) if header else None
+        self.currency = named_currency(header.text.plain) if header else None
 
     def step(self, row: Row) -> Milestone | None:
         amount, share = cell_at(row, self.amount), cell_at(row, self.share)
@@ -126,16 +133,3 @@ class _Rows:
 
 def _is_wording(cell: Cell) -> bool:
     return any(char.isalpha() for char in cell.text.plain)
-
-
-def _currency(header: Cell) -> str | None:
-    """The currency that a column's heading names: "Amount (KES)", "Preis in €"."""
-    return next(_currencies(header.text.plain), None)
-
-
-def _currencies(plain: str) -> Iterator[str]:
-    world = load_world()
-    for part in plain.replace("(", " ").replace(")", " ").replace("/", " ").split():
-        word = part.strip(".,:;*[]")
-        if word in world.currencies:
-            yield world.currencies[word]

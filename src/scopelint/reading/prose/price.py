@@ -10,12 +10,11 @@ from typing import NamedTuple
 from scopelint.model import Milestone, Price
 from scopelint.reading.lexicon import Lexicon, split_words
 from scopelint.reading.prose.amount import Amount, amounts_of
-from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.section import Part, heading_kinds
 from scopelint.text import Spanned
 
-_NOT_THE_TOTAL = frozenset(
-    {"price.subtotal", "price.tax", "price.discount", "price.deposit", "price.market", "price.penalty"}
-)
+_NOT_THE_TOTAL = frozenset({"price.tax", "price.discount", "price.deposit", "price.market", "price.penalty"})
+_NEVER_THE_TOTAL = _NOT_THE_TOTAL - {"price.tax"}
 _SET_APART = frozenset({"price.third", "price.extra", "instalment.none", "instalment.trigger"})
 _ELSEWHERE = frozenset(
     {"change-log", "examples", "team", "legal", "termination", "revisions", "support", "instructions",
@@ -38,7 +37,7 @@ def read_prices(
 ) -> tuple[Price, ...]:
     """Every price of the document; those of the total have the kind ``one-time``."""
     judged = [_judged(amount, lexicon) for amount in amounts_of(parts, lexicon)]
-    total = _total(judged, _sum(milestones))
+    total = frozenset() if _is_log(parts, lexicon) else _total(judged, _sum(milestones))
     return tuple(
         Price(
             Spanned(one.amount.match.money, one.amount.span),
@@ -56,6 +55,13 @@ def total_price(prices: tuple[Price, ...]) -> Price | None:
     if len({price.money.value.amount for price in totals}) != 1:
         return None
     return totals[0]
+
+
+def _is_log(parts: tuple[Part, ...], lexicon: Lexicon) -> bool:
+    """Whether the whole document records changes: what they cost is no price of the contract."""
+    titles = (part.section.title for part in parts if part.is_title)
+    kinds = {kind for title in titles if title is not None for kind in heading_kinds(title.plain, lexicon)}
+    return not kinds.isdisjoint(("change-log", "change-process"))
 
 
 def _sum(milestones: tuple[Milestone, ...]) -> Decimal | None:
@@ -85,11 +91,10 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
 
 def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
     match, kinds = amount.match, amount.part.kinds
-    if match.period in ("hour", "day"):
+    label = lexicon.matcher("items").groups(split_words(amount.label))
+    if match.period in ("hour", "day") or "price.rate" in label:
         return _Judged(amount, "rate", 0)
-    matcher = lexicon.matcher("items")
-    label = matcher.groups(split_words(amount.label))
-    if match.period is not None or "instalment.recurring" in label:
+    if match.period is not None or "price.recurring" in label:
         return _Judged(amount, "recurring", 0)
     weight = _weight(amount, label, lexicon)
     if match.money != match.most or match.approximate or match.money.amount == 0:
@@ -99,16 +104,21 @@ def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
 
 def _weight(amount: Amount, label: set[str], lexicon: Lexicon) -> int:
     """How plainly an amount is said to be the total: 0 not at all, 3 in passing, 6 in so many words."""
-    if label & _NOT_THE_TOTAL or amount.part.kind in _ELSEWHERE or amount.in_market_column:
+    if (
+        label & (_NOT_THE_TOTAL if "price.total" not in label else _NEVER_THE_TOTAL)
+        or amount.part.kind in _ELSEWHERE
+        or amount.in_market_column
+    ):
         return 0
+    if "price.subtotal" in label:
+        return _LEAST
     above = lexicon.matcher("items").groups(split_words(amount.heading))
     if amount.in_row:
-        return 6 if "price.total" in label else 0
+        named = "price.total" in label or (amount.alone and "price.weak" in label)
+        return 6 if named else 3 * amount.alone
     if "price.total" in label:
         return 5 - 2 * bool(label & _SET_APART)
-    if label & _SET_APART or above & (
-        _NOT_THE_TOTAL | {"price.third", "price.extra", "instalment.recurring"}
-    ):
+    if label & _SET_APART or above & (_NOT_THE_TOTAL | {"price.third", "price.extra", "price.recurring"}):
         return 0
     if "price.weak" in label:
         return 4

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from scopelint.model import Milestone, Money
 from scopelint.reading.lexicon import Lexicon, split_words
-from scopelint.reading.prose.mark import marks
+from scopelint.reading.prose.mark import Mark, marks
 from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Text
 from scopelint.text import Span, Spanned
 
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?%")
-_END_OF_CLAUSE = re.compile(r"[,;:()\n.]\s|[);]|\.$|$")
+_END_OF_CLAUSE = re.compile(r"[,;:\n.](?=\s)|[();]|\.$|$")
 _SMALLEST_SHARE = 5
 
 
@@ -37,8 +37,20 @@ def sums(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -
     fixed = [match for match in found if match.money == match.most and match.period is None]
     money = Spanned(fixed[0].money, text.span(fixed[0].start, fixed[0].end)) if fixed else None
     share = next((value for at, value in shares(text) if start <= at < stop), None)
-    is_open = bool(found) or any(start <= mark.start < stop for mark in marks(text, lexicon))
+    is_open = bool(found) or any(
+        _is_sum(text, mark) for mark in marks(text, lexicon) if start <= mark.start < stop
+    )
     return Sums(money, share, is_open)
+
+
+def _is_sum(text: Text, mark: Mark) -> bool:
+    """Whether a slot stands for money or a share: a sign beside it, or a blank to write on."""
+    before, after = text.plain[: mark.start].rstrip(), text.plain[mark.end :].lstrip()
+    return (
+        mark.kind in ("blank", "brace", "mask")
+        or (before[-1:] in "$€£₹" and bool(before))
+        or after[:1] == "%"
+    )
 
 
 def shares(text: Text) -> Iterator[tuple[int, Spanned[Decimal]]]:
@@ -57,7 +69,9 @@ def due_words(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = No
     hits = [hit for hit in lexicon.matcher("items").find(words) if hit.group == "instalment.trigger"]
     if not hits:
         return None
-    first = min(hits, key=lambda hit: hit.first)
+    # "Deposit: $250, due on signing": the event tells more than the name of the step.
+    events = [hit for hit in hits if hit.last > hit.first]
+    first = min(events or hits, key=lambda hit: (hit.last - hit.first, hit.first))
     at = words.starts[first.first]
     stop = len(text.plain) if end is None else end
     last = words.ends[first.last]

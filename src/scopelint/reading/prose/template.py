@@ -2,35 +2,33 @@
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Placeholder, Template
-from scopelint.reading.lexicon import Lexicon, split_words
-from scopelint.reading.prose.section import Part
-from scopelint.text import SourceFile, Span
+from scopelint.reading.lexicon import split_words
+from scopelint.reading.prose.reading import Reading
+from scopelint.text import SourceFile
 
 _FEW = 3
 _SHARES = ((5, 0.12), (8, 0.06), (16, 0.035))
 """So many slots and this share of the lines with words make a template that does not call itself one."""
 
 
-def read_template(
-    source: SourceFile, title: Span, parts: tuple[Part, ...], found: tuple[Placeholder, ...], lexicon: Lexicon
-) -> Template | None:
+def read_template(reading: Reading, found: tuple[Placeholder, ...]) -> Template | None:
     """The template a document is, None when it is filled in."""
     slots = len(found)
     if slots < _FEW:
         return None
-    if _calls_itself_one(source, parts, lexicon) or _share(source, found):
-        return Template(slots, title)
+    if _calls_itself_one(reading) or _is_full(reading.outline.source, found):
+        return Template(slots, reading.title)
     return None
 
 
-def _calls_itself_one(source: SourceFile, parts: tuple[Part, ...], lexicon: Lexicon) -> bool:
-    matcher = lexicon.matcher("items")
-    name = source.path.rsplit("/", 1)[-1].replace("_", " ")
-    titles = [part.section.title.plain for part in parts if part.is_title and part.section.title is not None]
+def _calls_itself_one(reading: Reading) -> bool:
+    matcher = reading.lexicon.matcher("items")
+    name = reading.outline.source.path.rsplit("/", 1)[-1].replace("_", " ")
+    titles = [p.section.title.plain for p in reading.parts if p.is_title and p.section.title is not None]
     return any("title.template" in matcher.groups(split_words(words)) for words in (name, *titles))
 
 
-def _share(source: SourceFile, found: tuple[Placeholder, ...]) -> bool:
+def _is_full(source: SourceFile, found: tuple[Placeholder, ...]) -> bool:
     lines = {source.position(one.text.span.start).line for one in found if one.confidence > Confidence.LOW}
     written = sum(1 for line in source.text.split("\n") if any(char.isalnum() for char in line))
     share = len(lines) / max(1, written)

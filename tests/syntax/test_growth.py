@@ -79,6 +79,11 @@ def _read_yaml(text: str) -> None:
     parse_yaml(SourceFile("a.yaml", text))
 
 
+def _grows_in_line(read: Callable[[str], object], text: Callable[[int], str]) -> bool:
+    """Whether one of three measurements, on a machine that does other things too, stays in bounds."""
+    return any(_ratio(read, text) <= 6 for _ in range(3))
+
+
 def _ratio(read: Callable[[str], object], text: Callable[[int], str]) -> float:
     """The time for four times the text over the time for it, at a size where time can be told."""
     size = 500
@@ -92,15 +97,15 @@ def _ratio(read: Callable[[str], object], text: Callable[[int], str]) -> float:
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", MARKDOWN)
 def test_markdown_grows_in_line(shape: str) -> None:
-    assert _ratio(_read_markdown, lambda size: MARKDOWN[shape] * size) <= 6
+    assert _grows_in_line(_read_markdown, lambda size: MARKDOWN[shape] * size)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", YAML)
 def test_yaml_grows_in_line(shape: str) -> None:
-    assert _ratio(_read_yaml, lambda size: YAML[shape] * size) <= 6
+    assert _grows_in_line(_read_yaml, lambda size: YAML[shape] * size)
 
 
 @pytest.mark.slow
 def test_many_keys_grow_in_line() -> None:
-    assert _ratio(_read_yaml, lambda size: "".join(f"key{n}: {n}\n" for n in range(size))) <= 6
+    assert _grows_in_line(_read_yaml, lambda size: "".join(f"key{n}: {n}\n" for n in range(size)))

@@ -11,6 +11,9 @@ from scopelint.text import Span
 _PIPE = re.compile(r"\\.|\||\\$")
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
+_MAX_FILLED = 10_000
+"""Empty cells made up for one table: a wide header over many short rows must not cost their product."""
+
 
 def cut_row(line: Line) -> list[Line]:
     """The cells of a row, outer pipes taken off; white space around a cell stays with it."""
@@ -36,18 +39,21 @@ def is_delimiter(line: Line) -> bool:
 
 def read_table(header: Line | None, rows: Sequence[Line], prose: Prose, span: Span) -> Table:
     """The table of stripped row lines. A row shorter than the header is filled with empty cells."""
-    head = _cells(header, prose, 0) if header else None
-    width = len(head) if head else 0
+    head = _cells(header, prose) if header else None
+    body = [_cells(row, prose) for row in rows]
+    missing = _MAX_FILLED
+    for at, cells in enumerate(body):
+        short = len(head) - len(cells) if head else 0
+        if 0 < short <= missing:
+            missing -= short
+            body[at] = cells + (_cell(Line("", rows[at].end), prose),) * short
     if head and not any(cell.text.plain for cell in head):
         head = None
-    return Table(head, tuple(_cells(row, prose, width) for row in rows), span)
+    return Table(head, tuple(body), span)
 
 
-def _cells(row: Line, prose: Prose, width: int) -> tuple[Cell, ...]:
-    cells = [_cell(piece, prose) for piece in cut_row(row)]
-    while len(cells) < width:
-        cells.append(_cell(Line("", row.end), prose))
-    return tuple(cells)
+def _cells(row: Line, prose: Prose) -> tuple[Cell, ...]:
+    return tuple([_cell(piece, prose) for piece in cut_row(row)])
 
 
 def _cell(piece: Line, prose: Prose) -> Cell:

@@ -1,0 +1,65 @@
+"""No document breaks the parsers, or holds them up."""
+
+import time
+
+import pytest
+
+from scopelint.diagnostics import Problem
+from scopelint.syntax.directive import outline_directives, yaml_directives
+from scopelint.syntax.hidden import hidden_characters
+from scopelint.syntax.load import decode
+from scopelint.syntax.markdown import parse_markdown
+from scopelint.syntax.yaml_tree import parse_yaml
+from scopelint.text import SourceFile
+from tests.hostile.cases import CASES
+
+SECONDS = 2.0
+
+
+def read(name: str, data: bytes) -> tuple[Problem, ...]:
+    """All that the syntax room does with a file."""
+    source = decode(name, data)
+    if not isinstance(source, SourceFile):
+        return (source,)
+    hidden = hidden_characters(source)
+    if name.endswith(".md"):
+        outline, problems = parse_markdown(source)
+        return (*problems, *outline_directives(outline)[1], *hidden)
+    tree = parse_yaml(source)
+    return (*tree.problems, *yaml_directives(source, tree)[1], *hidden)
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 119
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CASES)
+def test_a_hostile_document_is_read_in_time(name: str) -> None:
+    start = time.process_time()
+    problems = read(name, CASES[name])
+    assert time.process_time() - start < SECONDS
+    for problem in problems:
+        words = f"{problem.finding.message} {problem.finding.help}"
+        assert words.isprintable(), words
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("nested dashes.yaml", "exceeded-limit"),
+        ("alias bomb.yaml", "exceeded-limit"),
+        ("merge bomb.yaml", "invalid-record"),
+        ("python object.yaml", "invalid-record"),
+        ("control characters.yaml", "unreadable-file"),
+        ("unclosed flow.yaml", "unreadable-file"),
+        ("bidi control.yaml", "hidden-characters"),
+        ("nested quotes.md", "hidden-characters"),
+        ("front matter bomb.md", "exceeded-limit"),
+        ("tag characters.md", "hidden-characters"),
+        ("utf-16.md", "unreadable-file"),
+        ("too large.md", "exceeded-limit"),
+    ],
+)
+def test_what_cannot_be_read_is_said(name: str, rule: str) -> None:
+    assert rule in {problem.rule for problem in read(name, CASES[name])}

@@ -10,6 +10,8 @@ COMMANDS = {
     "check": "find what will become a dispute",
     "show": "the contract as understood, each fact with its place",
     "explain": "a rule: why, bad, good, and when not to flag",
+    "lock": "record what both sides agreed",
+    "diff": "what changed in meaning since",
     "baseline": "accept today's findings, prune, show",
     "rules": "the catalogue: list, new, test, docs, coverage",
 }

@@ -7,8 +7,10 @@ from scopelint.diagnostics import Problem
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import ContractFiles, Discovery, Refusal, discover
 from scopelint.engine.load import load
+from scopelint.engine.lockfile import find_lock
 from scopelint.engine.request import Request
-from scopelint.model import Contract
+from scopelint.model import Contract, Phase
+from scopelint.model.past import Lock
 from scopelint.reading.document import read_document
 from scopelint.reading.fragment import Fragment
 from scopelint.reading.link import link
@@ -63,5 +65,16 @@ def understand(files: ContractFiles, configuration: Configuration, request: Requ
     sources = [one for one in loaded if isinstance(one, SourceFile)]
     problems = tuple(one for one in loaded if isinstance(one, Problem))
     fragments = tuple(read_document(source) for source in sources)
-    contract = link(files.path, fragments, phase=request.phase) if fragments else None
+    lock = find_lock(files.path, limits, request.overlay)
+    contract = _linked(files.path, fragments, lock, request.phase) if fragments else None
     return Understood(files.path, contract, fragments, {s.path: s for s in sources}, problems)
+
+
+def _linked(
+    path: str, fragments: tuple[Fragment, ...], lock: Lock | Problem | None, phase: Phase | None
+) -> Contract:
+    """The contract with its lock; a broken lock is one more problem of it."""
+    if isinstance(lock, Lock):
+        return link(path, fragments, phase=phase, locked=lock.terms)._replace(lock=lock)
+    contract = link(path, fragments, phase=phase)
+    return contract._replace(problems=(*contract.problems, lock)) if lock else contract

@@ -37,6 +37,17 @@ class Pasts:
         except GitError as error:
             return History(absent=str(error))
 
+    def contract_at(self, contract: Contract, revision: str) -> Contract | NotARepository:
+        """The contract as a revision had it, or the reason why that is not to be had."""
+        found = self._repository(os.path.dirname(contract.documents[0].path) or ".")
+        if isinstance(found, NotARepository):
+            return found
+        commit = found.repository.revision(revision)
+        if commit is None:
+            return NotARepository(f"git knows no commit `{revision}`")
+        before = found.read_at(commit, revision, contract)
+        return before or NotARepository(f"the contract was not there in `{revision}`")
+
     def close(self) -> None:
         """End the processes kept open."""
         for past in self._by_root.values():
@@ -157,10 +168,11 @@ class _RepositoryPast:
             return None
         key = (commit, contract.path)
         if key not in self._contracts:
-            self._contracts[key] = self._read_at(commit, name, contract)
+            self._contracts[key] = self.read_at(commit, name, contract)
         return self._contracts[key]
 
-    def _read_at(self, commit: str, name: str, contract: Contract) -> Contract | None:
+    def read_at(self, commit: str, name: str, contract: Contract) -> Contract | None:
+        """The contract as a commit had it; places in it begin with the name given to the commit."""
         places = self._places(contract)
         folders = {os.path.dirname(place) for place in places}
         files = {p: b for folder in folders for p, b in self.repository.files_at(commit, folder).items()}

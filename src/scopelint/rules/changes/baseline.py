@@ -80,13 +80,13 @@ def _why_unknown(contract: Contract) -> str:
 
 def _undocumented(difference: Difference, contract: Contract, cover: Cover) -> Finding:
     place = difference.after.span if difference.after else _section(difference, contract)
-    agreed = difference.before.span if difference.before else _agreed_place(difference, contract)
+    agreed = _agreed(difference, contract)
     added = difference.subject == "deliverable" and difference.kind is Kind.ADDED and difference.field is None
     return Finding(
         message=f"{sentence(difference)}{_uncovered(cover)}",
         at=Label(place, first_committed(contract, difference.after)),
         case="partly" if cover.lack else None,
-        related=(Label(agreed, "agreed here"),),
+        related=(agreed,),
         confidence=difference.confidence,
         about=(difference.record,) if difference.record else (),
         counter_text=_offer(difference) if added else None,
@@ -107,14 +107,16 @@ def _section(difference: Difference, contract: Contract) -> Span:
     return next((heading.span for heading in contract.headings if heading.kind == kind), contract.title_span)
 
 
-def _agreed_place(difference: Difference, contract: Contract) -> Span:
-    """Where the agreement has nothing of the kind: at its list, else at its start."""
+def _agreed(difference: Difference, contract: Contract) -> Label:
+    """Where it was agreed; of what is new, the agreed list that does not hold it."""
+    if difference.before:
+        return Label(difference.before.span, "agreed here")
     locked = contract.locked or contract
     spans = {
         "deliverable": [item.span for item in locked.deliverables],
         "exclusion": [item.span for item in locked.exclusions],
     }
-    return next(iter(spans.get(difference.subject, ())), locked.title_span)
+    return Label(next(iter(spans.get(difference.subject, ())), locked.title_span), "not in what was agreed")
 
 
 def first_committed(contract: Contract, stated: Stated | None) -> str:

@@ -1,0 +1,43 @@
+"""``scopelint diff``."""
+
+import sys
+
+import click
+
+from scopelint.cli.terminal import COLOUR, colour_wanted
+from scopelint.report.escape import printable
+
+EPILOG = """\b
+Examples:
+  scopelint diff contracts/acme                   since the lock, else since its agreed_ref
+  scopelint diff offer.md --against v1            since a tag
+  scopelint diff offer.md --against HEAD~1 --format json
+
+\b
+Exit codes: 0 no difference in meaning, 1 differences, 2 nothing to compare with.
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("path")
+@click.option("--against", metavar="lock|REV", help="The lock, or any commit; the lock when there is one.")
+@click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text")
+@click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
+def diff(path: str, against: str | None, output_format: str, color: str) -> int:
+    """What changed in meaning since the agreement, or since a commit.
+
+    PATH is a contract folder or file, plain or structured. Items match by id, else by meaning; spacing
+    and order do not count.
+    """
+    from scopelint.engine.compare import Incomparable, compare
+    from scopelint.report import difference_json, difference_text
+
+    found = compare(path, against)
+    if isinstance(found, Incomparable):
+        sys.stderr.write(f"scopelint: {printable(found.reason)}\n")
+        return 2
+    if output_format == "json":
+        sys.stdout.write(difference_json.render(found))
+    else:
+        sys.stdout.write(difference_text.render(found, colour=colour_wanted(color)))
+    return 1 if found.rows else 0

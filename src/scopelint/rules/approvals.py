@@ -25,8 +25,19 @@ def unrecorded_approval(contract: Contract, cx: Context) -> Iterator[Outcome]:
         return
     for index, milestone in enumerate(steps):
         reason = _needs_approval(milestone, steps[index + 1 :])
-        if reason and milestone.structured and not _granted(contract, milestone, cx.options["accept"]):
+        if (
+            reason
+            and _keeps_record(contract, milestone)
+            and not _granted(contract, milestone, cx.options["accept"])
+        ):
             yield _unrecorded(contract, milestone, reason)
+
+
+def _keeps_record(contract: Contract, milestone: Milestone) -> bool:
+    """Whether approvals can be expected on record; in plain documents a paid row may be a mere deposit."""
+    if contract.structured or contract.approvals:
+        return milestone.structured
+    return milestone.structured and milestone.first_work is not None
 
 
 def _needs_approval(milestone: Milestone, later: Sequence[Milestone]) -> Label | None:

@@ -17,16 +17,8 @@ def exceeded_weekly_limit(contract: Contract, cx: Context) -> Iterator[Outcome]:
     if not (contract.structured or contract.timelog):
         yield NotChecked("no time log found")
         return
-    missing = [] if contract.rate else ["rate"]
-    if contract.weekly_limit is None:
-        missing.append("weekly limit")
-    if missing:
-        yield Finding(
-            f"the hourly contract states no {' and no '.join(missing)}",
-            Label(contract.type.span if contract.type else contract.title_span),
-            case="unstated",
-            help="state the price of an hour and how many hours a week are agreed",
-        )
+    if contract.structured:
+        yield from _unstated(contract, cx)
     if contract.weekly_limit is None:
         return
     limit = contract.weekly_limit
@@ -40,6 +32,20 @@ def exceeded_weekly_limit(contract: Contract, cx: Context) -> Iterator[Outcome]:
                 help="agree in writing on a higher limit first; hours above it are not protected",
                 about=tuple(spans),
             )
+
+
+def _unstated(contract: Contract, cx: Context) -> Iterator[Finding]:
+    """A rate or limit that the records do not state; without a platform nobody asks for a limit."""
+    missing = [] if contract.rate else ["rate"]
+    if contract.weekly_limit is None:
+        missing.append("weekly limit")
+    if missing:
+        yield Finding(
+            f"the hourly contract states no {' and no '.join(missing)}",
+            Label(contract.type.span if contract.type else contract.title_span),
+            case="no-limit" if contract.rate and cx.profile.id == "direct" else None,
+            help="state the price of an hour and how many hours a week are agreed",
+        )
 
 
 def _weeks(contract: Contract) -> dict[Date, tuple[Decimal, list[Span]]]:

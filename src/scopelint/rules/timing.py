@@ -181,6 +181,8 @@ def overdue_audit(repository: RepositoryView, cx: Context) -> Iterator[Outcome]:
     dates: list[Spanned[Date]] = [audit.date for audit in repository.audits if audit.date]
     newest = max((d for d in dates if d.value <= cx.today), key=lambda day: day.value, default=None)
     advice = "look over all open contracts, close the idle ones, and record the day in `audits.yaml`"
+    if newest is None and len(repository.ids) < 2:
+        return  # one contract is no portfolio
     if newest is None:
         place = repository.ids[0].span if repository.ids else repository.root
         yield Finding("no audit of the contracts is recorded", Label(place), help=advice)

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from scopelint.diagnostics import Finding, Label
+from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Contract
 from scopelint.rules.money import comparable
-from scopelint.rules.rule import Context
+from scopelint.rules.rule import Context, Outcome
 
 _HELP = "read the client's past reviews, payment and history, and record it with its date as `screening`"
 
 
-def missing_client_screening(contract: Contract, cx: Context) -> Iterator[Finding]:
+def missing_client_screening(contract: Contract, cx: Context) -> Iterator[Outcome]:
     """No screening is recorded, or it came after the contract was accepted."""
     screening, accepted = contract.screening, contract.accepted_on
-    if screening is None:
+    if screening is None and not contract.structured:
+        yield NotChecked("the contract is plain prose and keeps no records")
+    elif screening is None:
         yield Finding("no screening of the client is recorded", Label(contract.title_span), help=_HELP)
     elif screening.date is None:
         yield Finding("the screening of the client has no date", Label(screening.span), help=_HELP)

@@ -4,21 +4,24 @@ from collections.abc import Iterator
 from datetime import date as Date
 from datetime import timedelta
 
-from scopelint.diagnostics import Finding, Label
+from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Closure, Contract, Milestone, Money, Phase, letter
 from scopelint.model.clock import is_held
 from scopelint.model.lifecycle import balance, milestone_status
 from scopelint.model.naming import name_of
 from scopelint.model.silence import is_close_request
-from scopelint.rules.rule import Context
+from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span
 
 _REASONS = "completed, mutual, client_unresponsive, scope_conflict, non_payment, abuse or other"
 
 
-def missing_closure_record(contract: Contract, cx: Context) -> Iterator[Finding]:
+def missing_closure_record(contract: Contract, cx: Context) -> Iterator[Outcome]:
     """A closed contract without a closure, an incomplete one, or money that is unaccounted for."""
     closure = contract.closure
+    if closure is None and not contract.structured:
+        yield NotChecked("the contract is plain prose and keeps no records")
+        return
     if closure is None:
         at = contract.status.span if contract.status else contract.title_span
         advice = f"record `closure` with its date, by whom, and the reason: {_REASONS}"

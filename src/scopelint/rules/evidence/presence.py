@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date as Date
 from typing import NamedTuple
 
-from scopelint.diagnostics import Finding, Label
+from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Citation, Contract, Evidence
 from scopelint.model.lifecycle import approval_of_change
 from scopelint.model.naming import name_of
 from scopelint.rules.gathering import merged
-from scopelint.rules.rule import Context
+from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span, Spanned
 
 _PLURALS = {
@@ -31,9 +31,12 @@ class Event(NamedTuple):
     days: tuple[Spanned[Date], ...] = ()
 
 
-def missing_evidence(contract: Contract, cx: Context) -> Iterator[Finding]:
+def missing_evidence(contract: Contract, cx: Context) -> Iterator[Outcome]:
     """Agreements, approvals, changes, rounds and fundings without evidence; evidence without date or ref."""
     events = [event for event in _events(contract) if event.kind in cx.options["kinds"]]
+    if not (contract.structured or contract.evidence or any(event.citations for event in events)):
+        yield NotChecked("evidence is not recorded here")
+        return
     for kind in dict.fromkeys(event.kind for event in events):
         alike = [event for event in events if event.kind == kind]
         bare = [_bare(event) for event in alike if not event.citations]

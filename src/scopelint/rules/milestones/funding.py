@@ -3,27 +3,40 @@
 from collections.abc import Iterator
 from datetime import date as Date
 
-from scopelint.diagnostics import Finding, Label
+from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Contract, Milestone
 from scopelint.model.naming import name_of
 from scopelint.rules.gathering import gathered
 from scopelint.rules.money import comparable
-from scopelint.rules.rule import Context
+from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span, Spanned
 
 _IN_WORK = ("in_progress", "in progress", "submitted", "changes_requested")
 
 
-def unfunded_milestone(milestone: Milestone, cx: Context) -> Iterator[Finding]:
-    """A milestone being worked on, of which the record shows no funding or too little."""
-    if milestone.released or milestone.refunded or milestone.cancelled_on:
+def unfunded_milestone(contract: Contract, cx: Context) -> Iterator[Outcome]:
+    """Milestones being worked on, of which the record shows no funding or too little."""
+    if not contract.milestones:
+        yield NotChecked("no milestones found")
+    elif not contract.structured and not any(m.funded for m in contract.milestones):
+        yield NotChecked("funding is not recorded here")
+    else:
+        for milestone in contract.milestones:
+            yield from _unfunded(milestone, cx)
+
+
+def _unfunded(milestone: Milestone, cx: Context) -> Iterator[Finding]:
+    work = _work(milestone)
+    if work is None or milestone.released or milestone.refunded or milestone.cancelled_on:
         return
-    name, work = name_of(milestone), _work(milestone)
-    if work is None:
-        return
+    name = name_of(milestone)
     if milestone.funded is None:
-        advice = f"stop until the client funds {name}, then record the funding's date and amount"
-        yield Finding(f"{name} {work.value} but is not funded", Label(work.span), help=advice)
+        yield Finding(
+            f"{name} {work.value} but is not funded",
+            Label(work.span),
+            help=f"stop until the client funds {name}, then record the funding's date and amount",
+            about=(milestone.span,),
+        )
         return
     paid, amount = milestone.funded.amount, milestone.amount
     if (
@@ -39,6 +52,7 @@ def unfunded_milestone(milestone: Milestone, cx: Context) -> Iterator[Finding]:
             Label(paid.span, "funded"),
             related=(Label(amount.span, "price"), Label(work.span, "work")),
             help=f"ask the client to fund the rest of {name} before you go on",
+            about=(milestone.span,),
         )
 
 

@@ -1,17 +1,20 @@
 """One document to a fragment: what it says, read without looking at any other."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from scopelint.diagnostics import Finding, Label, Problem
-from scopelint.model import Heading
 from scopelint.reading.fragment import Fragment
 from scopelint.reading.holdings import Holdings, markdown_holdings, our_keys, yaml_holdings
 from scopelint.reading.record.statement import record_statements
+from scopelint.syntax.directive import outline_directives, yaml_directives
 from scopelint.syntax.node import Mapping, Node
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile, Span
 
 YAML_ENDINGS = (".yaml", ".yml")
+# What prose may retell of a table that is read as records.
+_RETOLD = ("deliverables", "milestones", "exclusions", "assumptions")
 
 
 def read_document(source: SourceFile, language: str | None = None) -> Fragment:
@@ -27,45 +30,43 @@ def read_document(source: SourceFile, language: str | None = None) -> Fragment:
 def _read_yaml(source: SourceFile) -> Fragment:
     tree = parse_yaml(source)
     held = yaml_holdings(tree.node)
+    directives, misspelt = yaml_directives(source, tree)
     fragment = Fragment(
         source,
         _record_title(source, held),
         keys=our_keys(tree.node),
-        problems=(*tree.problems, *_no_record(tree.node)),
+        directives=directives,
+        problems=(*tree.problems, *_no_record(tree.node), *misspelt),
     )
     return _with_records(fragment, held)
 
 
 def _read_markdown(source: SourceFile, language: str | None) -> Fragment:
-    from scopelint.reading.lexicon import load_lexicon
-    from scopelint.reading.prose.section import read_parts
-    from scopelint.reading.scope import read_scope
+    from scopelint.reading.prose.reading import open_reading
     from scopelint.reading.table import record_tables
+    from scopelint.reading.telling import read_telling
     from scopelint.syntax.markdown import parse_markdown
 
     outline, problems = parse_markdown(source)
-    parts = read_parts(outline, load_lexicon(language or "en"))
-    scope = read_scope(parts)
-    titles = [part.section.title for part in parts if part.is_title and part.section.title]
-    fragment = Fragment(
-        source,
-        titles[0].span() if titles else Span(source.path, 0, 0),
-        language=language or "en",
-        scopes=(scope,) if scope else (),
-        headings=tuple(
-            Heading(
-                part.section.title.plain,
-                part.section.number,
-                part.section.level,
-                part.section.title.span(),
-                part.kind,
-            )
-            for part in parts
-            if part.section.title is not None
-        ),
-        problems=problems,
-    )
-    return _with_records(fragment, markdown_holdings(outline.front_matter, record_tables(outline.root)))
+    directives, misspelt = outline_directives(outline)
+    told = read_telling(source, open_reading(outline, language))
+    tables = tuple(record_tables(outline.root))
+    told = told._replace(directives=directives, problems=(*problems, *misspelt))
+    told = _without_retold(told, [table.span for table in tables])
+    return _with_records(told, markdown_holdings(outline.front_matter, tables))
+
+
+def _without_retold(prose: Fragment, tables: Sequence[Span]) -> Fragment:
+    """What prose says, less what it took from tables that are read as records."""
+    if not tables:
+        return prose
+    kept: dict[str, Any] = {
+        name: tuple(
+            one for one in getattr(prose, name) if not any(one.span.within(table) for table in tables)
+        )
+        for name in _RETOLD
+    }
+    return prose._replace(**kept)
 
 
 def _with_records(prose: Fragment, held: Holdings) -> Fragment:

@@ -14,13 +14,13 @@ from scopelint.text import Span, Spanned
 _KINDS = ("scope", "background", "deliverables")
 
 
-def read_scope(parts: tuple[Part, ...]) -> Scope | None:
-    """The paragraphs of the sections about the scope; None when there are none."""
+def read_scope(parts: tuple[Part, ...]) -> tuple[Scope, ...]:
+    """The paragraphs of the sections about the scope as one; nothing when there are none."""
     for kind in _KINDS:
         texts = tuple(_paragraphs(parts, kind))
         if texts:
-            return _scope(texts)
-    return None
+            return (_scope(texts),)
+    return ()
 
 
 def _scope(texts: tuple[Text, ...]) -> Scope:

@@ -21,9 +21,11 @@ def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:
     classes = {name: tuple(map(str, members)) for name, members in source.get("classes", {}).items()}
     classes["unit"] = tuple(word for words in source["units"].values() for word in words)
     classes["month"] = tuple(source["months"])
+    classes["business"] = tuple(source["words"]["business"])
     compiled: dict[str, Any] = {"language": source["language"]}
-    for table in ("numbers", "ordinals", "months", "periods"):
-        compiled[table] = {fold(str(word)): value for word, value in source[table].items()}
+    for table in ("numbers", "ordinals", "months"):
+        compiled[table] = {fold(word): int(value) for word, value in source[table].items()}
+    compiled["periods"] = {fold(word): unit for word, unit in source["periods"].items()}
     compiled["units"] = {fold(word): unit for unit, words in source["units"].items() for word in words}
     compiled["subjects"] = {fold(word): unit for unit, words in source["subjects"].items() for word in words}
     compiled["words"] = {
@@ -45,7 +47,7 @@ def compile_world(source: Mapping[str, Any], lexicons: Mapping[str, Any]) -> dic
         "currency_names": {
             fold(word): code for code, words in source["currency_names"].items() for word in words
         },
-        "multipliers": source["multipliers"],
+        "multipliers": {word: int(value) for word, value in source["multipliers"].items()},
         "ranges": source["ranges"],
         "per": source["per"],
     }
@@ -116,8 +118,8 @@ def compiled_files() -> dict[str, str]:
     """The text of every compiled file by name."""
     import yaml
 
-    def source(name: str) -> Any:
-        return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    def source(name: str) -> Any:  # all scalars stay text: a lexicon has words like no and on
+        return yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 
     sources = {name: source(name) for name in LANGUAGES}
     data = {"world": compile_world(source("world"), sources)}

@@ -1,0 +1,50 @@
+"""All that one document tells in prose: statements, items, prices and the scope, as one fragment."""
+
+from typing import Any
+
+from scopelint.reading.fragment import Fragment, Header
+from scopelint.reading.prose.items import Items, read_items
+from scopelint.reading.prose.nature import Nature
+from scopelint.reading.prose.price import total_price
+from scopelint.reading.prose.prose import read_prose
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.record.statement import record_statements
+from scopelint.reading.scope import read_scope
+from scopelint.text import SourceFile, Span, Spanned
+
+
+def read_telling(source: SourceFile, reading: Reading) -> Fragment:
+    """What the prose of a document says, without its front matter."""
+    prose = read_prose(reading)
+    items = read_items(source, reading.title, reading.parts, reading.lexicon)
+    scopes = read_scope(reading.parts)
+    stated: dict[str, Any] = items._asdict()
+    return Fragment(
+        source,
+        reading.title,
+        language=prose.language,
+        headers=(_header(reading.title, items, prose.nature),),
+        scopes=scopes,
+        revisions=prose.revisions,
+        clauses=prose.clauses,
+        phrases=prose.phrases,
+        statements=(*record_statements({"scopes": scopes}, source), *prose.statements),
+        headings=prose.headings,
+        **stated,
+    )
+
+
+def _header(title: Span, items: Items, nature: Nature) -> Header:
+    """The price of the whole, and how work is paid where the text tells."""
+    total = total_price(items.prices)
+    rate = next((price for price in items.prices if price.kind == "rate"), None)
+    return Header(
+        title,
+        type=Spanned(kind, title) if (kind := _type(nature)) and total is None else None,
+        price=total.money if total else None,
+        rate=rate.money if rate and nature.hourly else None,
+    )
+
+
+def _type(nature: Nature) -> str | None:
+    return "hourly" if nature.hourly else "retainer" if nature.recurring else None

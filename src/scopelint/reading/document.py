@@ -7,6 +7,7 @@ from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.reading.fragment import Fragment
 from scopelint.reading.holdings import Holdings, markdown_holdings, our_keys, yaml_holdings
 from scopelint.reading.record.statement import record_statements
+from scopelint.reading.record.wording import worded_sections
 from scopelint.syntax.directive import outline_directives, yaml_directives
 from scopelint.syntax.node import Mapping, Node
 from scopelint.syntax.yaml_tree import parse_yaml
@@ -23,22 +24,32 @@ def read_document(source: SourceFile, language: str | None = None) -> Fragment:
     ``language`` is that of the prose, detected when it is not given.
     """
     if source.path.lower().endswith(YAML_ENDINGS):
-        return _read_yaml(source)
+        return _read_yaml(source, language)
     return _read_markdown(source, language)
 
 
-def _read_yaml(source: SourceFile) -> Fragment:
+def _read_yaml(source: SourceFile, language: str | None) -> Fragment:
     tree = parse_yaml(source)
     held = yaml_holdings(tree.node)
     directives, misspelt = yaml_directives(source, tree)
-    fragment = Fragment(
-        source,
-        _record_title(source, held),
+    told = _wording(source, tree.node, held, language)
+    told = told._replace(
         keys=our_keys(tree.node),
         directives=directives,
         problems=(*tree.problems, *_no_record(tree.node), *misspelt),
     )
-    return _with_records(fragment, held)
+    return _with_records(told, held)
+
+
+def _wording(source: SourceFile, node: Node | None, held: Holdings, language: str | None) -> Fragment:
+    """What the words in a record's values say; the readers of prose are loaded when there are any."""
+    title = _record_title(source, held)
+    sections = worded_sections(node, source) if isinstance(node, Mapping) else ()
+    if not sections:
+        return Fragment(source, title)
+    from scopelint.reading.telling import read_wording
+
+    return read_wording(source, sections, title, language)
 
 
 def _read_markdown(source: SourceFile, language: str | None) -> Fragment:

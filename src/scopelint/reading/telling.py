@@ -1,22 +1,29 @@
-"""All that one document tells in prose: statements, items, prices and the scope, as one fragment."""
+"""All that one document tells in words: statements, items, prices and the scope, as one fragment."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from scopelint.reading.fragment import Fragment, Header
+from scopelint.reading.lexicon import load_lexicon
 from scopelint.reading.prose.items import Items, read_items
+from scopelint.reading.prose.language import detect_language
 from scopelint.reading.prose.nature import Nature
+from scopelint.reading.prose.placeholder import read_placeholders
 from scopelint.reading.prose.price import total_price
 from scopelint.reading.prose.prose import read_prose
 from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.sentence import read_sentences
 from scopelint.reading.record.statement import record_statements
 from scopelint.reading.scope import read_scope
+from scopelint.syntax.outline import Outline, Section
 from scopelint.text import SourceFile, Span, Spanned
 
 
 def read_telling(source: SourceFile, reading: Reading) -> Fragment:
     """What the prose of a document says, without its front matter."""
     prose = read_prose(reading)
-    items = read_items(source, reading.title, reading.parts, reading.lexicon)
+    items = read_items(reading)
     scopes = read_scope(reading.parts)
     stated: dict[str, Any] = items._asdict()
     return Fragment(
@@ -31,6 +38,25 @@ def read_telling(source: SourceFile, reading: Reading) -> Fragment:
         statements=(*record_statements({"scopes": scopes}, source), *prose.statements),
         headings=prose.headings,
         **stated,
+    )
+
+
+def read_wording(
+    source: SourceFile, worded: Sequence[tuple[str, Section]], title: Span, language: str | None
+) -> Fragment:
+    """What the words in a record's values say, read as prose of the section each belongs to."""
+    sections = tuple(section for _, section in worded)
+    root = Section(None, None, 0, "document", (), sections, title)
+    outline = Outline(source, None, root, ())
+    lexicon = load_lexicon(language or detect_language(outline))
+    parts = tuple(Part(section, (kind,), (kind,), None) for kind, section in worded)
+    prose = read_prose(Reading(outline, lexicon, parts, read_sentences(parts, lexicon), title))
+    return Fragment(
+        source,
+        title,
+        clauses=tuple(clause for clause in prose.clauses if clause.recognised_by == "phrase"),
+        phrases=prose.phrases,
+        placeholders=read_placeholders(parts, lexicon),
     )
 
 

@@ -57,7 +57,9 @@ class Lexicon:
         """The wordings of a domain: ``headings``, ``sentences`` or ``columns``."""
         matcher = self._matchers.get(domain)
         if matcher is None:
-            matcher = Matcher(self._domains[domain], self.numbers.keys() | self.world.slots, self.world.currency_marks)
+            matcher = Matcher(
+                self._domains[domain], self.numbers.keys() | self.world.slots, self.world.currency_marks
+            )
             self._matchers[domain] = matcher
         return matcher
 

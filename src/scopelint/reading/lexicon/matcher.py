@@ -25,9 +25,7 @@ class Matcher:
     absent), ``anchors`` the readings to try when a word of a set is seen: that of their rarest word.
     """
 
-    def __init__(
-        self, data: Mapping[str, Any], numbers: Set[str], currencies: frozenset[str]
-    ) -> None:
+    def __init__(self, data: Mapping[str, Any], numbers: Set[str], currencies: frozenset[str]) -> None:
         self._groups: list[str] = data["groups"]
         self._words: dict[str, list[int]] = data["words"]
         self._starts: dict[str, list[int]] = data["starts"]

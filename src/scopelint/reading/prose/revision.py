@@ -14,6 +14,7 @@ from scopelint.text import Span, Spanned
 
 _NEVER = ("exclusions", "change-log", "support", "signatures", "legal")
 _NAME = "revision-limit"
+_UNLIMITED = ("revisions.unlimited.sure", "revisions.unlimited.likely")
 
 T = TypeVar("T")
 
@@ -30,11 +31,7 @@ def read_revisions(reading: Reading) -> RevisionPolicy | None:
     """What the document says about revisions; None when it says nothing."""
     sentences = [s for s in reading.sentences if counts(s, _NEVER)]
     limit = _first(limits(reading))
-    unlimited = (
-        None
-        if limit
-        else _first(_spanned(sentences, ("revisions.unlimited.sure", "revisions.unlimited.likely")))
-    )
+    unlimited = None if limit else _first(_spanned(sentences, _UNLIMITED))
     about = [s for s in sentences if _speaks_of_revisions(s)]
     price = _first(_prices(about, reading.lexicon))
     definition = _first(_sentences(about, "revisions.definition"))

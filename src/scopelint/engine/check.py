@@ -47,11 +47,17 @@ def _result(request: Request, examined: Examined) -> Result:
     configuration, found, judged = examined
     problems = [refused(refusal) for refusal in found.refusals]
     problems += unknown_names(configuration, request)
-    problems += judge_repository(judged, found.audits, configuration, request)
+    across = judge_repository(judged, found.audits, configuration, request)
+    problems += across
     problems += _stale(configuration, judged) if request.use_baseline else []
     problems += [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in configuration.problems]
     diagnostics = tuple(ordered(problems + [d for one in judged for d in one.diagnostics]))
-    shown = [one for one in judged if one.diagnostics or one.suppressed or one.accepted]
+    named = {label.span.file for d in across for label in (d.finding.at, *d.finding.related)}
+    shown = [
+        one
+        for one in judged
+        if one.diagnostics or one.suppressed or one.accepted or not named.isdisjoint(one.understood.sources)
+    ]
     sources = {
         path: source
         for one in shown

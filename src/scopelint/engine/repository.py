@@ -23,7 +23,11 @@ def judge_repository(
     contracts = [one.understood.contract for one in judged if one.understood.contract is not None]
     config = configuration.for_folder(request.paths[0]) if request.paths else DEFAULTS
     governing = Governing(config, configuration.catalog(config), None)
-    rules = [rule for rule in selected(governing.catalog, config, request) if rule.every == "repository"]
+    rules = [
+        rule
+        for rule in selected(governing.catalog, config, request)
+        if "repository" in (rule.every, rule.across)
+    ]
     if not rules or not contracts:
         return []
     view = _view(contracts, tuple(_audits(audits, configuration)), request.paths[0])

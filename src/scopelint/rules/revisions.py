@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scopelint.diagnostics import Confidence, Finding, Label
 from scopelint.model import Clause, ClauseStatus, Contract, RevisionPolicy, RevisionRound
-from scopelint.rules.naming import counted, listed, quoted
+from scopelint.model.naming import counted, listed, quoted
 from scopelint.rules.rule import Context
 from scopelint.text import Span
 

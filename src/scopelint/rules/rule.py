@@ -32,7 +32,8 @@ class Rule(NamedTuple):
 
     ``severity`` is the default; ``by_phase`` and ``by_case`` refine it, a case before a phase. None
     means off. ``every`` names what the check is called for: ``contract``, ``repository``, or a record
-    kind of the traversal (``milestone``, ``deliverable``, ``change``, …).
+    kind of the traversal (``milestone``, ``deliverable``, ``change``, …). ``across`` is ``repository`` for
+    one that is asked about all contracts together as well.
 
     ``profile`` is the smallest profile that holds the rule: ``core``, ``default`` or ``strict``.
     ``needs`` holds ``today``, ``lock``, ``history`` and ``records`` (not checked in a plain contract).
@@ -46,6 +47,7 @@ class Rule(NamedTuple):
     check: Check
     phases: frozenset[Phase] = frozenset(Phase)
     every: str = "contract"
+    across: str | None = None
     by_phase: Mapping[Phase, Severity | None] = {}
     by_case: Mapping[str, Severity | None] = {}
     options: Mapping[str, Any] = {}

@@ -40,10 +40,15 @@ def test_only_additions_need_a_price() -> None:
     assert unpriced(approved("CO-1", kind=at("new_work"))) == ["`CO-1` is approved, but has no price"]
 
 
-def test_without_a_class_removals_and_delays_are_no_additions() -> None:
+def test_without_a_class_removals_are_no_additions() -> None:
     assert unpriced(approved("CO-1", removes=(at("D2"),))) == []
-    assert unpriced(approved("CO-1", schedule_days=at(3))) == []
     assert unpriced(approved("CO-1", removes=(at("D2"),), adds=(deliverable("Blog"),))) != []
+
+
+def test_a_change_that_may_only_move_dates_warns() -> None:
+    whole = contract(changes=(approved("CO-1", schedule_days=at(3)),))
+    (found,) = findings(unpriced_change, whole, context(whole, require=[]))
+    assert found.case == "unclear"
 
 
 def test_undecided_changes_need_no_price() -> None:

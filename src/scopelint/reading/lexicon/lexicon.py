@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from scopelint.reading.lexicon.matcher import Matcher
-from scopelint.reading.lexicon.words import SLOT, fold
+from scopelint.reading.lexicon.words import fold
 
 LANGUAGES = ("en", "de", "es", "fr", "pt")
 
@@ -16,9 +16,7 @@ class World(NamedTuple):
 
     ``currencies`` maps signs, abbreviations and codes as written to ISO 4217 codes, ``currency_names``
     names in lower case. ``currency_marks`` are the words that show an amount to be money in any case.
-    ``function_words`` gives the languages in which a small word is frequent, ``legal_forms`` maps forms
-    as written after a company's name to what they are compared as. ``slots`` are words that stand for a
-    number still to be filled in.
+    ``function_words`` gives the languages in which a small word is frequent.
     """
 
     currencies: Mapping[str, str]
@@ -28,8 +26,6 @@ class World(NamedTuple):
     ranges: frozenset[str]
     per: frozenset[str]
     function_words: Mapping[str, list[str]]
-    legal_forms: Mapping[str, str]
-    slots: frozenset[str]
 
 
 class Lexicon:
@@ -57,9 +53,7 @@ class Lexicon:
         """The wordings of a domain: ``headings``, ``sentences`` or ``columns``."""
         matcher = self._matchers.get(domain)
         if matcher is None:
-            matcher = Matcher(
-                self._domains[domain], self.numbers.keys() | self.world.slots, self.world.currency_marks
-            )
+            matcher = Matcher(self._domains[domain], self.numbers, self.world.currency_marks)
             self._matchers[domain] = matcher
         return matcher
 
@@ -94,8 +88,6 @@ def load_world() -> World:
         frozenset(data["ranges"]),
         frozenset(data["per"]),
         data["function_words"],
-        data["legal_forms"],
-        frozenset([SLOT, *data["slots"]]),
     )
 
 

@@ -1,12 +1,13 @@
 """Work that nobody put into the scope."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence, Finding, Label, NotChecked
 from scopelint.model import Change, Contract, Exclusion
-from scopelint.rules.naming import name, quoted
+from scopelint.model.in_force import is_approved
+from scopelint.model.naming import is_id, name_of, quoted
 from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span, Spanned
 from scopelint.text.word import content_words
@@ -23,57 +24,62 @@ class _Use(NamedTuple):
 
 def out_of_scope_addition(contract: Contract, cx: Context) -> Iterator[Outcome]:
     """A milestone or a revision asks for something that neither the scope nor an approved change holds."""
-    known = {d.id.value for d in contract.deliverables if d.id}
+    known = {part.value for d in contract.deliverables for part in (d.id, d.text) if part}
     uses = list(_uses(contract))
-    if not known and not uses:
+    if not uses and not any(d.id for d in contract.deliverables):
         yield NotChecked("no deliverables with ids, and nothing refers to any")
-    excluded = {e.id.value: e for e in contract.exclusions if e.id}
     added = _added(contract)
     for use in uses:
         if use.reference.value not in known:
-            yield from _stray(use, excluded, added)
+            yield from _stray(use, added.get(use.reference.value), contract)
     if cx.options["match_exclusions"] == "warn":
         yield from _excluded_work(contract)
 
 
-def _stray(use: _Use, excluded: dict[str, Exclusion], added: dict[str, Change]) -> Iterator[Finding]:
-    wanted = f"{use.by} {quoted(use.reference.value)}"
-    about = (use.record, use.reference.span)
-    if use.reference.value in excluded:
-        exclusion = excluded[use.reference.value]
-        related = (Label(exclusion.text.span, "excluded here"),)
-        yield Finding(f"{wanted}, which is excluded", Label(use.reference.span), related=related, about=about)
-        return
-    change = added.get(use.reference.value)
-    if change is None:
-        message = f"{wanted}, which neither the scope nor a change lists"
-        yield Finding(message, Label(use.reference.span), about=about)
-        return
-    decision = change.decision.value if change.decision else "pending"
+def _stray(use: _Use, change: Change | None, contract: Contract) -> Iterator[Finding]:
+    """Work on what the scope does not list, unless an agreed change adds it."""
+    decision = _decision(change, contract) if change else None
     # A milestone proposed together with its pending change is how platforms do it; work on it is not.
     if decision in ("approved", "absorbed") or (decision == "pending" and not use.has_work):
         return
-    named = name(change, change.request, "change")
-    place = (change.decision or change.id or change).span
-    yield Finding(
-        f"{wanted}, which only {named} adds, and that is {decision}",
-        Label(use.reference.span),
-        related=(Label(place, f"{decision} here"),),
-        about=(*about, change.span),
-    )
+    what, at = f"{use.by} {quoted(use.reference.value)}", use.reference.span
+    if change:
+        message = f"{what}, which only {name_of(change)} adds, and that is {decision}"
+        label = Label((change.decision or change.id or change).span, f"{decision} here")
+        yield Finding(message, Label(at), related=(label,), about=(use.record, at, change.span))
+        return
+    exclusion = _excluded(use.reference.value, contract)
+    message = f"{what}, which {'is excluded' if exclusion else 'neither the scope nor a change lists'}"
+    related = (Label(exclusion.text.span, "excluded here"),) if exclusion else ()
+    yield Finding(message, Label(at), related=related, about=(use.record, at))
+
+
+def _decision(change: Change, contract: Contract) -> str:
+    if is_approved(change, contract):
+        return "approved"
+    return change.decision.value if change.decision else "pending"
+
+
+def _excluded(id: str, contract: Contract) -> Exclusion | None:
+    return next((e for e in contract.exclusions if e.id and e.id.value == id), None)
 
 
 def _uses(contract: Contract) -> Iterator[_Use]:
     for milestone in contract.milestones:
-        by = f"{name(milestone, milestone.title, 'milestone')} delivers"
+        by = f"{name_of(milestone)} delivers"
         has_work = bool(milestone.started_on or milestone.submitted_on)
-        for reference in milestone.deliverables:
+        for reference in _ids(milestone.deliverables, contract):
             yield _Use(reference, by, milestone.span, has_work)
     for asked in contract.revision_rounds:
         references = chain([asked.deliverable], (item.deliverable for item in asked.items))
-        by = f"{name(asked, None, 'revision round')} asks for work on"
-        for reference in filter(None, references):
+        by = f"{name_of(asked)} asks for work on"
+        for reference in _ids(filter(None, references), contract):
             yield _Use(reference, by, asked.span, has_work=True)
+
+
+def _ids(references: Iterable[Spanned[str]], contract: Contract) -> Iterator[Spanned[str]]:
+    """The references that are ids: in a plain document such a column may hold words."""
+    return (r for r in references if contract.structured or is_id(r.value))
 
 
 def _added(contract: Contract) -> dict[str, Change]:

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from scopelint.diagnostics import Finding, Label
 from scopelint.model import Change, Contract
+from scopelint.model.naming import name_of
 from scopelint.rules.changes.order import change_place
 from scopelint.rules.gathering import gathered
-from scopelint.rules.naming import name
 from scopelint.rules.rule import Context
 from scopelint.text import Span
 
@@ -26,14 +26,14 @@ def accumulated_creep(contract: Contract, cx: Context) -> Iterator[Finding]:
 
 
 def _unmeasured(change: Change) -> Finding:
-    message = f"{_name(change)} was absorbed without saying how many minutes it took"
+    message = f"{name_of(change)} was absorbed without saying how many minutes it took"
     return Finding(message, Label(_decision_span(change)), case="unmeasured", about=(change.span,))
 
 
 def _large(change: Change, most: int) -> Finding:
     minutes = change.minutes.value if change.minutes else 0
     at = change.minutes.span if change.minutes else change.span
-    message = f"{_name(change)} was absorbed at {minutes} minutes; a favour is at most {most}"
+    message = f"{name_of(change)} was absorbed at {minutes} minutes; a favour is at most {most}"
     return Finding(message, Label(at), about=(change.span,))
 
 
@@ -41,7 +41,7 @@ def _too_much_time(absorbed: list[Change], cx: Context) -> Iterator[Finding]:
     timed = [c for c in absorbed if c.minutes]
     total = sum(c.minutes.value for c in timed if c.minutes)
     if len(timed) > 1 and total > cx.options["total_min"]:
-        parts = " + ".join(f"{_name(c)} {c.minutes.value}" for c in timed if c.minutes)
+        parts = " + ".join(f"{name_of(c)} {c.minutes.value}" for c in timed if c.minutes)
         message = f"absorbed changes add up to {total} minutes ({parts}); more than {cx.options['total_min']}"
         yield _sum(message, timed)
 
@@ -74,7 +74,3 @@ def _sum(message: str, changes: list[Change]) -> Finding:
 
 def _decision_span(change: Change) -> Span:
     return change.decision.span if change.decision else change_place(change)
-
-
-def _name(change: Change) -> str:
-    return name(change, change.request, "change")

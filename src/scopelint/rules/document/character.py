@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from scopelint.diagnostics import Finding, Fix, Label
 from scopelint.model import Contract, Document
+from scopelint.model.naming import counted, quoted
 from scopelint.rules.document.record import reported
-from scopelint.rules.naming import counted, quoted
 from scopelint.rules.rule import Context
 from scopelint.text import Edit, Span
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from scopelint.diagnostics import Finding, Label
 from scopelint.model import Contract, RepositoryView
-from scopelint.rules.naming import quoted
+from scopelint.model.naming import quoted
 from scopelint.rules.rule import Context
 from scopelint.text import Spanned
 

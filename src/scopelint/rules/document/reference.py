@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from scopelint.diagnostics import Finding, Label
 from scopelint.model import Change, Citation, Contract, Milestone, Payment
+from scopelint.model.naming import is_id, name_of, quoted
 from scopelint.rules.document.record import reported
-from scopelint.rules.naming import is_id, name, quoted
 from scopelint.rules.rule import Context
 from scopelint.text import Span, Spanned
 
@@ -123,12 +123,12 @@ def _disagreements(contract: Contract) -> Iterator[Finding]:
     for milestone in contract.milestones:
         subject = subjects.get(milestone.approval.value) if milestone.approval else None
         if milestone.approval and subject and subject.value not in _approvable(milestone):
-            yield _crossed(milestone.approval, name(milestone, milestone.title, "milestone"), subject)
+            yield _crossed(milestone.approval, name_of(milestone), subject)
     for change in contract.changes:
         subject = subjects.get(change.approval.value) if change.approval else None
         own = {own_id.value for own_id in (change.id, change.milestone) if own_id}
         if change.approval and subject and subject.value not in own:
-            yield _crossed(change.approval, name(change, change.request, "change"), subject)
+            yield _crossed(change.approval, name_of(change), subject)
         yield from _crossed_milestone(change, contract)
 
 
@@ -136,7 +136,7 @@ def _crossed_milestone(change: Change, contract: Contract) -> Iterator[Finding]:
     milestone = contract.milestone(change.milestone.value) if change.milestone else None
     back = milestone.change if milestone else None
     if change.milestone and back and change.id and back.value != change.id.value:
-        yield _crossed(change.milestone, name(change, change.request, "change"), back)
+        yield _crossed(change.milestone, name_of(change), back)
 
 
 def _approvable(milestone: Milestone) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scopelint.diagnostics import Finding, Label
 from scopelint.model import Contract, Phase
-from scopelint.rules.naming import counted, quoted
+from scopelint.model.naming import counted, quoted
 from scopelint.rules.rule import Context
 
 

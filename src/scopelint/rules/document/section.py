@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence, Finding, Label
 from scopelint.model import Contract, Heading
-from scopelint.rules.naming import quoted
+from scopelint.model.naming import quoted
 from scopelint.rules.rule import Context
 
 _NUMBER = re.compile(r"§?\s*(?:(?P<prefix>(?:\d{1,3}\.)*)(?P<last>\d{1,3})|(?P<letter>[A-Z]))[.)]?")

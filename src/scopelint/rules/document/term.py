@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scopelint.diagnostics import Confidence, Finding, Label
 from scopelint.model import Contract, Statement
-from scopelint.rules.naming import quoted
+from scopelint.model.naming import quoted
 from scopelint.rules.rule import Context
 from scopelint.text import Span, Spanned
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scopelint.diagnostics import Finding, Label
 from scopelint.model import ClauseStatus, Contract, Milestone
-from scopelint.rules.naming import listed, name
+from scopelint.model.naming import listed, name_of
 from scopelint.rules.rule import Context
 
 
@@ -27,7 +27,7 @@ def missing_delivery_date(contract: Contract, cx: Context) -> Iterator[Finding]:
         yield _missing(contract, "timeline", "no delivery date is stated")
         return
     for milestone in undated:
-        named = name(milestone, milestone.title, "milestone")
+        named = name_of(milestone)
         place = _place(milestone)
         yield Finding(
             f"{named} has no due date, and neither has the contract", place, about=(milestone.span,)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from scopelint.diagnostics import Confidence, Finding, Label
 from scopelint.model import ClauseStatus, Contract, Deliverable
+from scopelint.model.naming import name_of, quoted
 from scopelint.rules.gathering import gathered, merged
-from scopelint.rules.naming import name, quoted
 from scopelint.rules.rule import Context
 from scopelint.text.word import word_count
 
@@ -28,7 +28,8 @@ def missing_scope(contract: Contract, cx: Context) -> Iterator[Finding]:
     words += sum(_described_words(deliverable) for deliverable in contract.deliverables)
     if words < cx.options["min_words"]:
         at = text.span if text else contract.deliverables[0].text.span
-        yield Finding(f"the whole scope is {words} words, too few to tell what was agreed", Label(at))
+        message = f"the whole scope is {words} words, too few to tell what was agreed"
+        yield Finding(message, Label(at), case=None if contract.structured else "short")
 
 
 def missing_deliverables(contract: Contract, cx: Context) -> Iterator[Finding]:
@@ -75,7 +76,7 @@ def missing_acceptance_criteria(contract: Contract, cx: Context) -> Iterator[Fin
         )
         return
     for deliverable in lacking:
-        named = name(deliverable, deliverable.text, "deliverable")
+        named = name_of(deliverable)
         yield Finding(
             f"{named} has no acceptance criteria", Label(deliverable.text.span), about=(deliverable.span,)
         )

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from scopelint.diagnostics import Confidence, Finding, Label
 from scopelint.model import Contract, Milestone, Phrase
-from scopelint.rules.naming import name, quoted
+from scopelint.model.naming import name_of, quoted
 from scopelint.rules.rule import Context
 from scopelint.text.word import words
 
@@ -72,7 +72,7 @@ def free_work(contract: Contract, cx: Context) -> Iterator[Finding]:
     terms = [tuple(words(term.casefold())) for term in cx.options["terms"]]
     for milestone in contract.milestones:
         if _unpaid(milestone, contract) and milestone.title and _mentions(milestone.title.value, terms):
-            named = name(milestone, milestone.title, "milestone")
+            named = name_of(milestone)
             at = (milestone.amount or milestone.title).span
             yield Finding(f"{named} is a sample or test without pay", Label(at), about=(milestone.span,))
 

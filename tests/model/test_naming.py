@@ -1,6 +1,6 @@
 """How messages name things."""
 
-from scopelint.rules.naming import counted, is_id, listed, quoted
+from scopelint.model.naming import counted, is_id, listed, quoted
 
 
 def test_quoted_words_stay_on_one_line_and_readable() -> None:

@@ -27,7 +27,9 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        _say("interrupted")
+        from scopelint.cli.terminal import say
+
+        say("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         from scopelint.cli.terminal import silence_output
@@ -42,20 +44,14 @@ def _bug(error: Exception, arguments: Sequence[str]) -> int:
     """Say in one line that scopelint itself failed; the traceback is for ``--debug``."""
     import traceback
 
+    from scopelint.cli.terminal import say
+
     if "--debug" in arguments:
         traceback.print_exception(error)
     frame = traceback.extract_tb(error.__traceback__)[-1]
     module = frame.filename.rpartition("scopelint")[2].lstrip("/\\")
-    _say(
+    say(
         f"a bug in scopelint: {type(error).__name__}: {error} ({module}:{frame.lineno}); "
         "please report it with the output of --debug"
     )
     return BUG
-
-
-def _say(message: str) -> None:
-    import sys
-
-    from scopelint.report.escape import printable
-
-    sys.stderr.write(f"scopelint: {printable(message)}\n")

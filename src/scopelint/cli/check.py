@@ -1,22 +1,31 @@
 """``scopelint check``."""
 
 import gc
+import os
 import sys
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from scopelint.cli.terminal import COLOUR, colour_wanted
+from scopelint.cli.option import color_option, config_option, phase_option
+from scopelint.cli.terminal import colour_wanted, say, write
 from scopelint.diagnostics import Severity
 from scopelint.model import Phase
 from scopelint.report import FORMATS
 
+if TYPE_CHECKING:
+    from scopelint.diagnostics import Result
+    from scopelint.engine.fix import Fixed
+    from scopelint.engine.request import Request
+
 EPILOG = """\b
 Examples:
-  scopelint check contract.md          one file, no special format needed
-  scopelint check contracts/           every contract below a folder
-  scopelint check --phase draft new.md judge it as a draft
-  scopelint check --select revisions   one category, or one rule, alone
+  scopelint check contract.md             one file, no special format needed
+  scopelint check contracts/              every contract below a folder
+  scopelint check --select revisions      one category, or one rule, alone
+  scopelint check --diff contracts/       what --fix would change
+  scopelint check --output sarif:out.sarif --format github contracts/
 
 \b
 Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scopelint.
@@ -26,6 +35,12 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATHS]")
 @click.option("--format", "output_format", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--output",
+    multiple=True,
+    metavar="FORMAT:FILE",
+    help="Also write a report to a file; may be given several times.",
+)
 @click.option("--select", multiple=True, metavar="NAME", help="Run only these rules or categories.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave out these rules or categories.")
 @click.option(
@@ -38,11 +53,7 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
     show_default=True,
     help="The severity from which findings give exit code 1.",
 )
-@click.option(
-    "--phase",
-    type=click.Choice([phase.value for phase in Phase]),
-    help="Judge as if in this phase; otherwise the documents tell.",
-)
+@phase_option
 @click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -50,29 +61,25 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
     help="The date to judge by; today in UTC when not given.",
 )
 @click.option("--no-calendar", is_flag=True, help="Leave out rules that depend on today's date.")
+@click.option("--fix", is_flag=True, help="Apply fixes that do not change what a contract says.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also stubs and wording, marked FIXME."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--add-ignore", metavar="REASON", help="Silence every finding of today with a comment.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
 @click.option(
     "--only-contracts",
     is_flag=True,
     help="Check a named file only if it belongs to a contract (for commit hooks).",
 )
-@click.option("--config", metavar="FILE", help="This configuration instead of the nearest ones.")
-@click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
+@click.option(
+    "--stdin-filename", metavar="FILE", help="Check standard input as if it were this file (for editors)."
+)
+@config_option
+@color_option
 @click.option("--debug", is_flag=True, help="Print the traceback when scopelint itself fails.")
-def check(
-    paths: tuple[str, ...],
-    output_format: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    profile: str | None,
-    fail_on: str,
-    phase: str | None,
-    as_of: datetime | None,
-    no_calendar: bool,
-    only_contracts: bool,
-    config: str | None,
-    color: str,
-    debug: bool,
-) -> int:
+def check(**options: Any) -> int:
     """Find what will become a dispute.
 
     PATHS are contract files, contract folders, or folders of many contracts; the current folder when
@@ -80,34 +87,122 @@ def check(
     """
     # Cycles are rare here and a run is short: collecting costs more than it frees.
     gc.disable()
+    outputs = [_output(value) for value in options["output"]]
+    request = _request(options)
+    if options["add_ignore"] is not None:
+        return _add_ignore(request, options)
+    if options["diff"] or options["fix"]:
+        from scopelint.engine.fix import fixed
+
+        changes = fixed(request, unsafe=options["unsafe_fixes"])
+        if options["diff"]:
+            return _show_diff(changes)
+        _write_fixed(changes)
     from scopelint.engine.check import check as run_check
+
+    return _report(run_check(request), options, outputs)
+
+
+def _request(options: dict[str, Any]) -> "Request":
     from scopelint.engine.request import Request
-    from scopelint.report import rendered
 
+    as_of = options["as_of"]
     today = as_of.date() if as_of else datetime.now(UTC).date()
-    request = Request(
-        paths=paths or (".",),
-        config=config,
-        select=_names(select),
-        ignore=_names(ignore),
-        profile=profile,
-        phase=Phase(phase) if phase else None,
-        today=None if no_calendar else today,
-        fail_on=None if fail_on == "never" else Severity.of(fail_on),
-        only_contracts=only_contracts,
+    name = options["stdin_filename"]
+    overlay = {name: sys.stdin.buffer.read()} if name else {}
+    return Request(
+        paths=((name,) if name else ()) or options["paths"] or (".",),
+        config=options["config"],
+        select=_names(options["select"]),
+        ignore=_names(options["ignore"]),
+        profile=options["profile"],
+        phase=Phase(options["phase"]) if options["phase"] else None,
+        today=None if options["no_calendar"] else today,
+        fail_on=None if options["fail_on"] == "never" else Severity.of(options["fail_on"]),
+        only_contracts=options["only_contracts"],
+        overlay=overlay,
     )
-    result = run_check(request)
-    colour = output_format == "text" and colour_wanted(color)
-    try:
-        sys.stdout.write(rendered(output_format, result, colour=colour))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        from scopelint.cli.terminal import silence_output
-
-        silence_output()
-    return result.exit_code
 
 
 def _names(values: tuple[str, ...]) -> tuple[str, ...]:
     """Names given one by one or separated by commas."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _output(value: str) -> tuple[str, str]:
+    name, colon, file = value.partition(":")
+    if name not in FORMATS or not colon or not file:
+        raise click.BadParameter(
+            f"`{value}` is not FORMAT:FILE; formats are {', '.join(FORMATS)}", param_hint="--output"
+        )
+    return name, file
+
+
+def _report(result: "Result", options: dict[str, Any], outputs: list[tuple[str, str]]) -> int:
+    from scopelint.report import rendered
+
+    for name, file in outputs:
+        _write_report(file, rendered(name, result))
+    if options["statistics"]:
+        from scopelint.report.statistics import render
+
+        write(render(result))
+        return result.exit_code
+    name = options["output_format"]
+    write(rendered(name, result, colour=name == "text" and colour_wanted(options["color"])))
+    if name == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
+        from scopelint.report.summary import render as summary
+
+        with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8") as page:
+            page.write(summary(result))
+    return result.exit_code
+
+
+def _write_report(file: str, text: str) -> None:
+    from scopelint.engine.write import WriteError, write_file
+
+    try:
+        write_file(file, text.encode())
+    except (WriteError, OSError) as error:
+        raise click.ClickException(f"`{file}` cannot be written: {error}") from error
+
+
+def _show_diff(changes: "Fixed") -> int:
+    from scopelint.report.diff import render
+
+    write(render(changes.before, changes.after))
+    say(_told(changes, "would be fixed"))
+    return 1 if changes.after else 0
+
+
+def _write_fixed(changes: "Fixed") -> None:
+    from scopelint.engine.fix import write_fixed
+    from scopelint.engine.write import WriteError
+
+    try:
+        write_fixed(changes)
+    except WriteError as error:
+        raise click.ClickException(str(error)) from error
+    if changes.after:
+        say(_told(changes, "fixed"))
+
+
+def _told(changes: "Fixed", done: str) -> str:
+    findings, files = len(changes.findings), len(changes.after)
+    return f"{findings} finding{'s' * (findings != 1)} in {files} file{'s' * (files != 1)} {done}"
+
+
+def _add_ignore(request: "Request", options: dict[str, Any]) -> int:
+    from scopelint.engine.ignoring import with_suppressions
+
+    reason = " ".join(options["add_ignore"].split())
+    if not reason or "--" in reason:
+        raise click.BadParameter(
+            "say in some words, without `--`, why these are no problem", param_hint="--add-ignore"
+        )
+    ignored = with_suppressions(request, reason)
+    if options["diff"]:
+        return _show_diff(ignored.fixed)
+    _write_fixed(ignored.fixed)
+    say(f"{len(ignored.fixed.findings)} findings silenced, {len(ignored.left)} left")
+    return 1 if ignored.left else 0

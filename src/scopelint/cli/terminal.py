@@ -1,7 +1,8 @@
-"""What the terminal can show."""
+"""What the terminal can show, and writing to it."""
 
 import os
 import sys
+from io import TextIOWrapper
 
 COLOUR = ("auto", "always", "never")
 
@@ -15,6 +16,28 @@ def colour_wanted(choice: str) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write(text: str) -> None:
+    """Write to standard output; when its reader has gone, the rest is dropped and the run's code stays.
+
+    What the output's encoding lacks is written as an escape.
+    """
+    stream = sys.stdout
+    try:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        silence_output()
+
+
+def say(message: str) -> None:
+    """Say something beside the report, on standard error."""
+    from scopelint.report.escape import printable
+
+    sys.stderr.write(f"scopelint: {printable(message)}\n")
 
 
 def silence_output() -> None:

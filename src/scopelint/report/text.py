@@ -43,6 +43,9 @@ def _block(diagnostic: Diagnostic, result: Result, ink: _Ink) -> Iterator[str]:
         yield from _excerpt(label, result, gutter, ink, ":::", DIM, "-")
     if finding.help:
         yield f"{' ' * gutter} {ink(DIM, '=')} {ink(BOLD, 'help')}: {printable(finding.help)}"
+    if finding.fix:
+        how = "--fix" if finding.fix.safe else "--fix --unsafe-fixes"
+        yield f"{' ' * gutter} {ink(DIM, '=')} {ink(BOLD, 'fix')}: {printable(finding.fix.title)} ({how})"
     if finding.counter_text:
         yield f"{' ' * gutter} {ink(DIM, '=')} {ink(BOLD, 'you could write')}:"
         yield from (f"{' ' * gutter}     {printable(line)}" for line in finding.counter_text.splitlines())

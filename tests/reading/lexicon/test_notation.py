@@ -12,7 +12,7 @@ CLASSES = {"client": ("client", "the customer")}
 def found(wording: str, text: str) -> list[str]:
     data = compile_domain({"group": [wording]}, CLASSES)
     words = split_words(text)
-    hits = Matcher(data, {"two": 2}, frozenset(["$", "€"])).find(words)
+    hits = Matcher(data, {"two"}, frozenset(["$", "€"])).find(words)
     return sorted(text[words.starts[hit.first] : words.ends[hit.last]] for hit in hits)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from scopelint.reading.lexicon.matcher import Matcher
-from scopelint.reading.lexicon.words import fold
+from scopelint.reading.lexicon.words import SLOT, fold
 
 LANGUAGES = ("en", "de", "es", "fr", "pt")
 
@@ -16,7 +16,9 @@ class World(NamedTuple):
 
     ``currencies`` maps signs, abbreviations and codes as written to ISO 4217 codes, ``currency_names``
     names in lower case. ``currency_marks`` are the words that show an amount to be money in any case.
-    ``function_words`` gives the languages in which a small word is frequent.
+    ``function_words`` gives the languages in which a small word is frequent, ``legal_forms`` maps forms
+    as written after a company's name to what they are compared as. ``slots`` are words that stand for a
+    number still to be filled in.
     """
 
     currencies: Mapping[str, str]
@@ -26,6 +28,8 @@ class World(NamedTuple):
     ranges: frozenset[str]
     per: frozenset[str]
     function_words: Mapping[str, list[str]]
+    legal_forms: Mapping[str, str]
+    slots: frozenset[str]
 
 
 class Lexicon:
@@ -53,7 +57,9 @@ class Lexicon:
         """The wordings of a domain: ``headings``, ``sentences`` or ``columns``."""
         matcher = self._matchers.get(domain)
         if matcher is None:
-            matcher = Matcher(self._domains[domain], self.numbers, self.world.currency_marks)
+            matcher = Matcher(
+                self._domains[domain], self.numbers.keys() | self.world.slots, self.world.currency_marks
+            )
             self._matchers[domain] = matcher
         return matcher
 
@@ -88,6 +94,8 @@ def load_world() -> World:
         frozenset(data["ranges"]),
         frozenset(data["per"]),
         data["function_words"],
+        data["legal_forms"],
+        frozenset([SLOT, *data["slots"]]),
     )
 
 

@@ -1,12 +1,11 @@
 """Finding all wordings of a lexicon in a row of words at once, in linear time and without regexes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from scopelint.reading.lexicon.words import DASHES, SLOT, Words, fold
+from scopelint.reading.lexicon.words import DASHES, Words, fold
 
 _MOST_REMEMBERED = 50_000
-_SLOTS = frozenset([SLOT, "x", "xx", "xxx", "xxxx", "n", "nn"])
 
 
 class Hit(NamedTuple):
@@ -26,9 +25,7 @@ class Matcher:
     absent), ``anchors`` the readings to try when a word of a set is seen: that of their rarest word.
     """
 
-    def __init__(
-        self, data: Mapping[str, Any], numbers: Mapping[str, int], currencies: frozenset[str]
-    ) -> None:
+    def __init__(self, data: Mapping[str, Any], numbers: Set[str], currencies: frozenset[str]) -> None:
         self._groups: list[str] = data["groups"]
         self._words: dict[str, list[int]] = data["words"]
         self._starts: dict[str, list[int]] = data["starts"]
@@ -83,7 +80,7 @@ class Matcher:
         for part, numbers in self._parts.items():
             if part in plain:
                 sets.update(numbers)
-        if plain[0].isdigit() or plain in self._numbers or plain in _SLOTS:
+        if plain[0].isdigit() or plain in self._numbers:
             sets.update(self._words.get("#", ()))
         if plain in self._currencies:
             sets.update(self._words.get("¤", ()))

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from scopelint.model import Clause, Heading, Phrase, RevisionPolicy, Statement
 from scopelint.reading.prose.clause import read_clauses
 from scopelint.reading.prose.nature import Nature, read_nature
+from scopelint.reading.prose.phrase import read_phrases
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.revision import read_revision_clause, read_revisions
+from scopelint.reading.prose.statement import read_statements
 
 
 class Prose(NamedTuple):
@@ -32,8 +34,8 @@ def read_prose(reading: Reading) -> Prose:
         nature=nature,
         clauses=(*([limit] if limit else []), *read_clauses(reading, nature)),
         revisions=(policy,) if policy else (),
-        phrases=(),
-        statements=(),
+        phrases=tuple(read_phrases(reading)),
+        statements=tuple(read_statements(reading)),
         headings=tuple(_headings(reading)),
     )
 

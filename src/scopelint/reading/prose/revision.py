@@ -14,6 +14,7 @@ from scopelint.text import Span, Spanned
 
 _NEVER = ("exclusions", "change-log", "support", "signatures", "legal")
 _NAME = "revision-limit"
+_UNLIMITED = ("revisions.unlimited.sure", "revisions.unlimited.likely")
 
 T = TypeVar("T")
 
@@ -30,7 +31,7 @@ def read_revisions(reading: Reading) -> RevisionPolicy | None:
     """What the document says about revisions; None when it says nothing."""
     sentences = [s for s in reading.sentences if counts(s, _NEVER)]
     limit = _first(limits(reading))
-    unlimited = None if limit else _first(_spanned(sentences, "revisions.unlimited"))
+    unlimited = None if limit else _first(_spanned(sentences, _UNLIMITED))
     about = [s for s in sentences if _speaks_of_revisions(s)]
     price = _first(_prices(about, reading.lexicon))
     definition = _first(_sentences(about, "revisions.definition"))
@@ -78,11 +79,20 @@ def limits(reading: Reading) -> Iterator[_Limit]:
         if sentence.part.is_of("revisions"):
             groups.append("revisions.count-here")
         hits = [hit for group in groups for hit in sentence.hits.get(group, ())]
-        if hits and not sentence.says("revisions.unless"):
+        hits = [hit for hit in hits if not _is_meant_otherwise(sentence, hit)]
+        if hits:
             yield _limit(sentence, hits[0], reading.lexicon)
         elif sentence.says("revisions.none"):
             hit = sentence.hits["revisions.none"][0]
             yield _Limit(0, sentence.hit_span(hit), sentence)
+
+
+def _is_meant_otherwise(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a number belongs to what one round is, or to the price of one."""
+    return any(
+        other.first <= hit.last and hit.first <= other.last
+        for other in sentence.hits.get("revisions.unless", ())
+    )
 
 
 def _limit(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _Limit:
@@ -104,9 +114,9 @@ def _sentences(sentences: list[Sentence], group: str) -> Iterator[Spanned[str]]:
             yield Spanned(sentence.plain, sentence.span)
 
 
-def _spanned(sentences: list[Sentence], group: str) -> Iterator[Spanned[str]]:
+def _spanned(sentences: list[Sentence], groups: tuple[str, ...]) -> Iterator[Spanned[str]]:
     for sentence in sentences:
-        for hit in sentence.hits.get(group, ()):
+        for hit in (hit for group in groups for hit in sentence.hits.get(group, ())):
             yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
 
 

@@ -1,0 +1,66 @@
+"""Names in prose: parties with a legal form, defined terms, and references to sections."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scopelint.diagnostics import Confidence
+from scopelint.model import Statement
+from scopelint.reading.lexicon import fold, load_world
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.sentence import Sentence
+from scopelint.syntax.outline import Text
+from scopelint.text import Spanned
+
+_DEFINED = re.compile(r"\((?:[^()\"“”]{0,40})[\"“]([^\"“”]{2,60})[\"”]\)")
+_NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,3})")
+
+
+@lru_cache(maxsize=1)
+def _party() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in sorted(load_world().legal_forms, key=len, reverse=True))
+    name = r"[A-Z][\w&'’-]{1,40}(?: (?:&|and|of|[A-Z][\w&'’.-]{0,40})){0,4}"
+    return re.compile(rf"\b({name}),? ({forms})(?![\w])")
+
+
+def read_names(reading: Reading) -> Iterator[Statement]:
+    """Names of parties, definitions of terms and references to sections."""
+    texts: dict[int, Text] = {}
+    for sentence in reading.sentences:
+        texts.setdefault(id(sentence.text), sentence.text)
+        yield from _references(sentence)
+    for text in texts.values():
+        yield from _parties(text)
+        yield from _terms(text)
+
+
+def _parties(text: Text) -> Iterator[Statement]:
+    if not any(form in text.plain for form in load_world().legal_forms):
+        return
+    for match in _party().finditer(text.plain):
+        shown = Spanned(match[0], text.span(match.start(), match.end()))
+        form = load_world().legal_forms[match[2]]
+        yield Statement("party-name", form, shown, fold(match[1]), Confidence.MEDIUM)
+
+
+def _terms(text: Text) -> Iterator[Statement]:
+    if "(" in text.plain:
+        for match in _DEFINED.finditer(text.plain):
+            shown = Spanned(match[1], text.span(match.start(1), match.end(1)))
+            yield Statement("term-definition", fold(match[1]), shown)
+
+
+def _references(sentence: Sentence) -> Iterator[Statement]:
+    """Each "Section 4.2" inside a sentence; not in a heading, where it is the section itself."""
+    if sentence.place == "heading":
+        return
+    for hit in sentence.hits.get("reference", ()):
+        if hit.first == 0 and sentence.words.starts[0] == sentence.start and len(sentence.words) < 6:
+            continue
+        start = sentence.words.starts[hit.first]
+        number = _NUMBER.match(sentence.text.plain, sentence.words.ends[hit.first])
+        if number is not None and not sentence.says("reference-elsewhere"):
+            shown = Spanned(
+                sentence.text.plain[start : number.end()], sentence.text.span(start, number.end())
+            )
+            yield Statement("section-reference", number[1], shown, confidence=Confidence.MEDIUM)

@@ -1,0 +1,138 @@
+"""Telling phrases: wording that leaves open what is owed, free work, internal notes, standard terms."""
+
+from collections.abc import Iterator
+
+from scopelint.diagnostics import Confidence
+from scopelint.model import Phrase
+from scopelint.reading.lexicon import Hit, fold
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.sentence import Sentence
+from scopelint.reading.value import find_durations
+from scopelint.text import Spanned
+
+_OPEN_ENDED = ("open-list", "vague-amount", "unmeasured-quality", "escape", "open-promise", "deferral")
+_ANYWHERE = ("ip-transfer", "late-fee", "kill-fee")
+_GRADES = {"sure": Confidence.HIGH, "likely": Confidence.MEDIUM, "weak": Confidence.LOW}
+
+_SILENT = (
+    "exclusions",
+    "client-duties",
+    "instructions",
+    "signatures",
+    "examples",
+    "team",
+    "parties",
+    "legal",
+    "options",
+    "assumptions",
+    "change-log",
+)
+"""Kinds of sections whose open wording harms nobody: they promise nothing, or bind the other side."""
+
+_SILENT_ALONE = ("payment", "communication")
+"""Kinds that are silent where they are the first that counts."""
+
+_PROMISING = ("deliverables", "scope", "timeline", "support", "milestones", "acceptance")
+"""Kinds of sections that say what is owed; elsewhere the same words are less sure."""
+
+_NEGATION_REACH = 4
+
+
+def read_phrases(reading: Reading) -> Iterator[Phrase]:
+    """Every telling phrase with who is bound, the kind of section, and how sure it is."""
+    for sentence in reading.sentences:
+        if sentence.place != "quote":
+            for hit, group, grade in _graded(sentence):
+                if _in_code(sentence, hit) or not _may_bind(sentence, hit, group):
+                    continue
+                if grade is not Confidence.LOW or sentence.part.is_of(*_PROMISING, "price"):
+                    yield _phrase(sentence, hit, group, grade, reading)
+
+
+def _graded(sentence: Sentence) -> Iterator[tuple[Hit, str, Confidence]]:
+    """The hits of phrase groups, each with its group's name and grade; the longest where two end together."""
+    for name, hits in sentence.hits.items():
+        group, _, grade = name.rpartition(".")
+        if name in _ANYWHERE:
+            group, grade = name, "sure"
+        if group == "revisions.unlimited":
+            group = "unbounded-revisions"
+        elif group not in (*_OPEN_ENDED, "free-work", "internal-note", *_ANYWHERE):
+            continue
+        if grade in _GRADES and not sentence.says(f"{group}.unless"):
+            for hit in hits:
+                yield hit, group, _GRADES[grade]
+
+
+def _may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
+    """Whether a phrase of a group means something where it stands."""
+    if group in _ANYWHERE:
+        return True
+    if group == "internal-note":
+        return not sentence.part.is_within("instructions")
+    if group == "free-work":
+        return not sentence.part.is_within("instructions", "examples", "exclusions")
+    if group == "unbounded-revisions":
+        return not sentence.part.is_within("instructions", "examples", "exclusions", "legal", "support")
+    if sentence.place == "heading" or sentence.part.is_within(*_SILENT):
+        return False
+    if sentence.part.kind in _SILENT_ALONE:
+        return False
+    return group != "open-list" or not _in_brackets(sentence, hit)
+
+
+def _phrase(sentence: Sentence, hit: Hit, group: str, grade: Confidence, reading: Reading) -> Phrase:
+    return Phrase(
+        group,
+        Spanned(sentence.hit_text(hit), sentence.hit_span(hit)),
+        Spanned(sentence.plain, sentence.span),
+        section=sentence.part.kind,
+        owner=owner(sentence),
+        negated=group != "unbounded-revisions" and _is_negated(sentence, hit, reading),
+        measured=_is_measured(sentence, reading),
+        confidence=_confidence(sentence, group, grade),
+    )
+
+
+def _confidence(sentence: Sentence, group: str, grade: Confidence) -> Confidence:
+    """A grade, lower by one where a section does not say what is owed."""
+    if group not in _OPEN_ENDED or grade is Confidence.LOW:
+        return grade
+    kinds = sentence.part.kinds
+    if not kinds or any(kind in kinds for kind in _PROMISING):
+        return grade
+    return Confidence(grade - 1)
+
+
+def owner(sentence: Sentence) -> str | None:
+    """Who a sentence binds: ``client``, ``both``, or None when it does not tell."""
+    if sentence.part.is_within("client-duties") or sentence.says("owner.client"):
+        return "client"
+    return "both" if sentence.says("owner.both") else None
+
+
+def _is_negated(sentence: Sentence, hit: Hit, reading: Reading) -> bool:
+    before = sentence.words.words[max(0, hit.first - _NEGATION_REACH) : hit.first]
+    return any(fold(word) in reading.lexicon.words["negations"] for word in before)
+
+
+def _is_measured(sentence: Sentence, reading: Reading) -> bool:
+    if sentence.says("measured"):
+        return True
+    return bool(find_durations(sentence.text.plain, reading.lexicon, sentence.words))
+
+
+def _in_brackets(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a wording stands in brackets: examples there explain, they promise nothing more."""
+    before = sentence.text.plain[sentence.start : sentence.words.starts[hit.first]]
+    return before.count("(") > before.count(")") or before.count("[") > before.count("]")
+
+
+def _in_code(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a wording stands in code, a link or quotation marks: somebody else's words."""
+    start, end = sentence.words.starts[hit.first], sentence.words.ends[hit.last]
+    foreign = [*sentence.text.code, *((first, last) for first, last, _ in sentence.text.links)]
+    if any(first <= start and end <= last for first, last in foreign):
+        return True
+    before = sentence.text.plain[sentence.start : start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

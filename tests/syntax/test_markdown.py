@@ -196,6 +196,15 @@ def test_a_label_holds_the_list_below_it_only() -> None:
     ]
 
 
+def test_a_title_without_any_mark_is_a_label_before_a_list() -> None:
+    assert shown("Scope of Work\n\n- one\n\nWe build things\n\n- two\n") == [
+        "We build things",
+        "- two",
+        "label 1: Scope of Work",
+        "  - one",
+    ]
+
+
 def test_lone_numbered_items_with_bold_titles_are_headings() -> None:
     assert shown("1. **Work**\n\nText\n\n2. **Pay**\n\nMore\n") == [
         "bold 1: 1 | Work",

@@ -164,7 +164,7 @@ class _BlockReader:
         if self.tokens[self._at].type == "paragraph_open":
             lines = self._inline()
             if lines:
-                marker, ticked, lines = _sign(marker, lines)
+                marker, ticked, lines = _sign(marker, ordered, lines)
             if lines:
                 text, blocks = self._item_text(lines, text)
         self._too_deep(token, first, last, blocks)
@@ -230,12 +230,12 @@ class _BlockReader:
         return Code(token.info.strip(), token.content, span)
 
 
-def _sign(marker: str, lines: list[Line]) -> tuple[str, bool | None, list[Line]]:
+def _sign(marker: str, ordered: bool, lines: list[Line]) -> tuple[str, bool | None, list[Line]]:
     box = task_box(lines[0])
     if box:
         ticked, rest = box
         return marker, ticked, [rest, *lines[1:]] if rest.text else lines[1:]
-    glyph = judging_glyph(lines[0])
+    glyph = None if ordered else judging_glyph(lines[0])
     if glyph:
         sign, state, rest = glyph
         return sign, state, [rest, *lines[1:]]

@@ -9,6 +9,7 @@ from scopelint.syntax.outline import Block, ItemList, Paragraph, Section, Table,
 from scopelint.text import SourceFile, Span
 
 _LABEL = re.compile(r"[^\W\d_][^.!?;:|\n]{1,58}:")
+_TITLE = re.compile(r"[A-ZÀ-Þ]\w+(?:[ /&-]+(?:[A-ZÀ-Þ]\w*|\w{1,3}|&))*")
 _LABEL_WORDS = 6
 _STRUCTURAL = ("atx", "setext", "missing-space")
 
@@ -143,13 +144,15 @@ def _closing(source: SourceFile, head: Heading) -> str:
 
 
 def _label(block: Paragraph) -> Heading | None:
+    """The heading that the last line before a list is: closed by a colon, or alone and in title case."""
     plain = block.text.plain
     start = plain.rfind("\n") + 1
-    if not plain.endswith(":") or not _LABEL.fullmatch(plain, start):
+    line = plain[start:]
+    if len(line.split()) > _LABEL_WORDS:
         return None
-    if len(plain[start:].split()) > _LABEL_WORDS:
+    if not _LABEL.fullmatch(line) and not (start == 0 and _TITLE.fullmatch(line)):
         return None
-    title = block.text.part(start, len(plain) - 1).stripped()
+    title = block.text.part(start, len(plain.rstrip(":"))).stripped()
     span = Span(block.span.file, title.span().start, block.span.end)
     return heading(title, 0, "label", span)
 

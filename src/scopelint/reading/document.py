@@ -53,6 +53,7 @@ def _wording(source: SourceFile, node: Node | None, held: Holdings, language: st
 
 
 def _read_markdown(source: SourceFile, language: str | None) -> Fragment:
+    from scopelint.reading.identity import with_ids
     from scopelint.reading.prose.reading import open_reading
     from scopelint.reading.table import record_tables
     from scopelint.reading.telling import read_telling
@@ -60,7 +61,7 @@ def _read_markdown(source: SourceFile, language: str | None) -> Fragment:
 
     outline, problems = parse_markdown(source)
     directives, misspelt = outline_directives(outline)
-    told = read_telling(source, open_reading(outline, language))
+    told = with_ids(read_telling(source, open_reading(outline, language)))
     tables = tuple(record_tables(outline.root))
     told = told._replace(directives=directives, problems=(*problems, *misspelt))
     told = _without_retold(told, [table.span for table in tables])

@@ -1,0 +1,79 @@
+"""One document: which parts of it are records, and whose front matter it is."""
+
+from datetime import date as Date
+
+from tests.reading.reader import contract, fragment, words_at
+
+
+def test_front_matter_with_our_mark_is_a_record() -> None:
+    read = fragment("---\nscopelint: 1\ncontract: {id: posters, titel: Posters}\n---\n# Posters\n")
+    assert read.structured
+    assert read.headers[0].id is not None
+    assert [p.finding.help for p in read.problems] == ["did you mean `title`?"]
+
+
+def test_front_matter_without_our_mark_is_somebody_else_s() -> None:
+    text = (
+        "---\nlayout: page\nscope: global\nterms: [a, b]\nparties: {client: {name: Acme}}\n---\n# Posters\n"
+    )
+    read = fragment(text)
+    assert not read.structured
+    assert not read.problems
+    assert not read.scopes
+    assert read.parties[0].client is not None
+
+
+def test_a_yaml_file_with_our_keys_is_a_record() -> None:
+    read = fragment("milestones: [{id: M1}]\nother: 1\n", "milestones.yaml")
+    assert read.structured
+    assert read.keys == ("milestones",)
+    assert [p.finding.case for p in read.problems] == ["unknown-key"]
+
+
+def test_a_yaml_file_without_our_keys_says_nothing() -> None:
+    read = fragment("services: {web: {image: nginx}}\n", "compose.yaml")
+    assert not read.structured
+    assert not read.problems
+    assert not read.keys
+
+
+def test_broken_yaml_is_a_problem_and_keeps_what_stands_before() -> None:
+    read = fragment("milestones:\n- {id: M1}\n- {id: [}\n", "milestones.yaml")
+    assert [m.id.value for m in read.milestones if m.id] == ["M1"]
+    assert read.problems
+
+
+def test_the_scope_is_what_its_section_tells() -> None:
+    text = "# Posters\n\n## Scope\n\nThree posters from the client's photographs. Agreed 2026-05-04 (EV-1).\n"
+    (scope,) = fragment(text).scopes
+    assert scope.text is not None
+    assert scope.text.value.startswith("Three posters")
+    assert scope.agreed_on is not None
+    assert scope.agreed_on.value == Date(2026, 5, 4)
+    assert words_at(text, scope.agreed_on.span) == "2026-05-04"
+    assert [cited.id for cited in scope.evidence] == ["EV-1"]
+
+
+def test_items_in_prose_may_carry_ids() -> None:
+    text = "# Posters\n\n## Deliverables\n\n- **D1:** Three posters\n- D2 – One banner\n- D3 charts\n"
+    read = fragment(text)
+    assert [(d.id.value if d.id else None, d.text.value) for d in read.deliverables] == [
+        ("D1", "Three posters"),
+        ("D2", "One banner"),
+        (None, "D3 charts"),
+    ]
+    first = read.deliverables[0]
+    assert first.id is not None
+    assert (words_at(text, first.id.span), words_at(text, first.text.span)) == ("D1", "Three posters")
+
+
+def test_a_table_of_records_is_read_once() -> None:
+    text = "# P\n\n## Deliverables\n\n| ID | Deliverable |\n|---|---|\n| D1 | Poster |\n| D2 | Banner |\n"
+    assert [d.id.value for d in contract(contract_md=text).deliverables if d.id] == ["D1", "D2"]
+
+
+def test_slots_left_in_a_record_are_found_at_their_place() -> None:
+    text = 'contract: {title: "[Project name]"}\nscope:\n  text: >\n    Three posters\n    by TBD.\n'
+    read = fragment(text, "contract.yaml")
+    found = {(one.text.value, words_at(text, one.text.span)) for one in read.placeholders}
+    assert found == {("[Project name]", "[Project name]"), ("TBD", "TBD")}

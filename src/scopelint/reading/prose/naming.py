@@ -13,6 +13,12 @@ from scopelint.syntax.outline import Text
 from scopelint.text import Spanned
 
 _DEFINED = re.compile(r"\((?:[^()\"“”]{0,40})[\"“]([^\"“”]{2,60})[\"”]\)")
+_OF_ANOTHER = re.compile(
+    r"(?:\([^)]{1,8}\))*,? (?:of|de|del|der|des|du|do|da) "
+    r"(?!(?:the )?(?:this|agreement|contract|document|diese|este|esta|cet|présent))",
+    re.IGNORECASE,
+)
+"""What follows the number of a section of a law or of another document: "of the Copyright Act"."""
 _NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,3})")
 
 
@@ -59,7 +65,7 @@ def _references(sentence: Sentence) -> Iterator[Statement]:
             continue
         start = sentence.words.starts[hit.first]
         number = _NUMBER.match(sentence.text.plain, sentence.words.ends[hit.first])
-        if number is not None and not sentence.says("reference-elsewhere"):
+        if number is not None and not _OF_ANOTHER.match(sentence.text.plain, number.end()):
             shown = Spanned(
                 sentence.text.plain[start : number.end()], sentence.text.span(start, number.end())
             )

@@ -46,20 +46,26 @@ def _conflict(term: str, about: str | None, first: Statement, others: list[State
 
 def inconsistent_party_name(contract: Contract, cx: Context) -> Iterator[Finding]:
     """A party is called by two legal forms."""
-    named: dict[str | None, Statement] = {}
-    told: set[tuple[str | None, str]] = set()
+    names: list[Statement] = []
     for statement in contract.statements:
         if statement.term != "party-name":
             continue
-        first = named.setdefault(statement.about, statement)
-        if statement.value != first.value and (statement.about, statement.value) not in told:
-            told.add((statement.about, statement.value))
-            yield Finding(
-                f"{quoted(statement.shown.value)} is called {quoted(first.shown.value)} elsewhere",
-                Label(statement.shown.span),
-                related=(Label(first.shown.span, "the other name"),),
-                confidence=statement.confidence,
-            )
+        same = [other for other in names if _is_same_party(statement, other)]
+        if all(other.value != statement.value for other in same):
+            names.append(statement)
+            if same:
+                yield Finding(
+                    f"{quoted(statement.shown.value)} is called {quoted(same[0].shown.value)} elsewhere",
+                    Label(statement.shown.span),
+                    related=(Label(same[0].shown.span, "the other name"),),
+                    confidence=statement.confidence,
+                )
+
+
+def _is_same_party(one: Statement, other: Statement) -> bool:
+    """Whether two names are of one party; "Dana Freelancer and Beta Inc." ends with the one meant."""
+    shorter, longer = sorted((one.about or "", other.about or ""), key=len)
+    return shorter == longer or longer.endswith(f" and {shorter}")
 
 
 def unused_term(contract: Contract, cx: Context) -> Iterator[Finding]:

@@ -30,15 +30,20 @@ _ELSEWHERE = ("exclusions", "assumptions", "revisions")
 
 def open_ended_wording(contract: Contract, cx: Context) -> Iterator[Finding]:
     """A promise whose size the other side may choose; one finding a sentence."""
-    allowed = {word.casefold() for word in cx.options["allow"]}
+    allowed = {_bare(word) for word in cx.options["allow"]}
     groups = [group for group in cx.options["groups"] if group in _SAID]
     open_ended = [
         phrase
         for phrase in contract.phrases
-        if phrase.group in groups and not _harmless(phrase) and phrase.text.value.casefold() not in allowed
+        if phrase.group in groups and not _harmless(phrase) and _bare(phrase.text.value) not in allowed
     ]
     for _, hits in groupby(open_ended, key=lambda phrase: phrase.sentence.span):
         yield _open_ended(sorted(hits, key=_weakness))
+
+
+def _bare(word: str) -> str:
+    """A word as it is compared: without case and the points at its end."""
+    return word.casefold().rstrip(".… ")
 
 
 def _harmless(phrase: Phrase) -> bool:

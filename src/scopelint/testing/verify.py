@@ -55,6 +55,7 @@ def _wrong_variants(page: Page, example: Example, actual: Told, own: Sequence[st
         if other.lines != actual.lines:
             yield f"{variant.name}: {difference(actual.lines, other.lines)}"
     if actual.findings:
+        yield from _not_silenced(page, example, actual, own)
         yield from _unfixed(page, example, actual, own)
 
 

@@ -72,7 +72,8 @@ def run_examples(paths: tuple[str, ...], bless: bool) -> int:
     for complaint in told:
         sys.stdout.write(f"{complaint}\n\n")
     examples = sum(len(page.examples) for page in chosen.pages)
-    sys.stdout.write(f"{len(chosen.pages)} rules, {examples} examples, {len(told)} complaints\n")
+    counts = ((len(chosen.pages), "rule"), (examples, "example"), (len(told), "complaint"))
+    sys.stdout.write(", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts) + "\n")
     if bless:
         for path in bless_pages(told):
             sys.stdout.write(f"wrote {path}\n")

@@ -165,3 +165,27 @@ def test_the_site_escapes_what_pages_say(tmp_path: Path) -> None:
     page = (tmp_path / "unknown-rule.html").read_text(encoding="utf-8")
     assert "&lt;!-- scopelint: ignore[missing-exlusions]" in page
     assert "<!-- scopelint" not in page
+
+
+@pytest.mark.parametrize(
+    ("config", "here"),
+    [
+        ("{}\n", ["on: the profile `default` holds it"]),
+        ("ignore: [scope]\n", ["off: `ignore` names `scope` (scopelint.yaml:1)"]),
+        ("select: [revisions]\n", ["off: `select` does not name it (scopelint.yaml:1)"]),
+        (
+            "severity:\n  missing-scope: info\noptions:\n  missing-scope: {min_words: 30}\n",
+            [
+                "on: so set (scopelint.yaml:2)",
+                "severity: info (scopelint.yaml:2)",
+                "min_words: 30 (scopelint.yaml:4)",
+            ],
+        ),
+    ],
+)
+def test_explain_says_what_is_in_force_here_and_which_file_says_so(
+    tmp_path: Path, config: str, here: list[str]
+) -> None:
+    (tmp_path / "scopelint.yaml").write_text(config, encoding="utf-8")
+    ran = scopelint("explain", "missing-scope", cwd=tmp_path)
+    assert [line.strip() for line in ran.out.partition("\nHere\n")[2].splitlines()] == here

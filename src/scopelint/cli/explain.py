@@ -11,16 +11,19 @@ from scopelint.cli.terminal import COLOUR, colour_wanted
 @click.argument("rule")
 @click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
 def explain(rule: str, color: str) -> int:
-    """A rule: why, a bad and a good example, when not to flag, its options."""
-    from scopelint.catalog import load_catalog
+    """A rule: why, a bad and a good example, when not to flag, its options, and what is in force here."""
     from scopelint.catalog.library import page_of
+    from scopelint.engine.force import InForce
     from scopelint.report.rule_text import render
 
-    catalog = load_catalog()
+    force = InForce(rule)
+    catalog = force.catalog
     if rule not in catalog.rules:
         sys.stderr.write(unknown_rule(rule, catalog.advice(rule)))
         return 2
-    sys.stdout.write(render(page_of(catalog, rule), catalog.rules[rule], colour=colour_wanted(color)))
+    page = page_of(catalog, rule)
+    here = tuple(force.lines())
+    sys.stdout.write(render(page, catalog.rules[rule], here, colour=colour_wanted(color)))
     return 0
 
 

@@ -1,6 +1,6 @@
 """A rule's page for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scopelint.catalog.page import Example, Page
 from scopelint.diagnostics import Severity
@@ -11,9 +11,12 @@ from scopelint.rules.rule import Rule
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
-def render(page: Page, rule: Rule, *, colour: bool = False) -> str:
-    """Summary, severity, why, a bad and a good example, when not to flag, options."""
-    return "\n".join(_lines(page, rule, colour)) + "\n"
+def render(page: Page, rule: Rule, here: Sequence[str] = (), *, colour: bool = False) -> str:
+    """Summary, severity, why, a bad and a good example, when not to flag, options.
+
+    ``here`` says what is in force where the question was asked.
+    """
+    return "\n".join(_lines(page, rule, here, colour)) + "\n"
 
 
 def severity_words(rule: Rule) -> str:
@@ -38,7 +41,7 @@ def _word(severity: Severity | None) -> str:
     return severity.word if severity else "off"
 
 
-def _lines(page: Page, rule: Rule, colour: bool) -> Iterator[str]:
+def _lines(page: Page, rule: Rule, here: Sequence[str], colour: bool) -> Iterator[str]:
     def head(words: str) -> str:
         return f"{_BOLD}{words}{_PLAIN}" if colour else words
 
@@ -59,6 +62,8 @@ def _lines(page: Page, rule: Rule, colour: bool) -> Iterator[str]:
         yield from ("", head("Options"))
         for name, option in page.options.items():
             yield f"  {name} (default {option_words(option['default'])}): {option['meaning']}"
+    if here:
+        yield from ("", head("Here"), *(f"  {printable(line)}" for line in here))
 
 
 def option_words(value: object) -> str:

@@ -48,11 +48,11 @@ def _result(request: Request, examined: Examined) -> Result:
     problems = [refused(refusal) for refusal in found.refusals]
     problems += unknown_names(configuration, request)
     across = judge_repository(judged, found.audits, configuration, request)
-    problems += across
+    problems += across.standing
     problems += _stale(configuration, judged) if request.use_baseline else []
     problems += [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in configuration.problems]
     diagnostics = tuple(ordered(problems + [d for one in judged for d in one.diagnostics]))
-    named = {label.span.file for d in across for label in (d.finding.at, *d.finding.related)}
+    named = {label.span.file for d in across.standing for label in (d.finding.at, *d.finding.related)}
     shown = [
         one
         for one in judged
@@ -65,7 +65,7 @@ def _result(request: Request, examined: Examined) -> Result:
     }
     return Result(
         diagnostics=diagnostics,
-        suppressed=tuple(d for one in judged for d in one.suppressed),
+        suppressed=(*(d for one in judged for d in one.suppressed), *across.silenced),
         accepted=tuple(d for one in judged for d in one.accepted),
         not_checked=tuple(skipped for one in judged for skipped in one.skipped),
         contracts=tuple(one.understood.path for one in judged),

@@ -1,6 +1,7 @@
 """Rules about all contracts of a run together."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from scopelint.config.config import DEFAULTS
 from scopelint.diagnostics import Diagnostic
@@ -11,15 +12,25 @@ from scopelint.engine.request import Request
 from scopelint.engine.run import run_repository_rules
 from scopelint.engine.select import selected
 from scopelint.engine.settle import crashed, graded
+from scopelint.engine.suppress import Judging, suppressed
 from scopelint.model import Audit, Contract, Phase, RepositoryView
 from scopelint.reading.document import read_document
+from scopelint.reading.fragment import Fragment
 from scopelint.text import SourceFile, Span
+
+
+class Across(NamedTuple):
+    """Findings about several contracts: those left standing, and those that a comment silences."""
+
+    standing: list[Diagnostic]
+    silenced: list[Diagnostic]
 
 
 def judge_repository(
     judged: Iterable[Judged], audits: Iterable[str], configuration: Configuration, request: Request
-) -> list[Diagnostic]:
+) -> Across:
     """What rules over the whole repository find, by the configuration of the first path."""
+    judged = tuple(judged)
     contracts = [one.understood.contract for one in judged if one.understood.contract is not None]
     config = configuration.for_folder(request.paths[0]) if request.paths else DEFAULTS
     governing = Governing(config, configuration.catalog(config), None)
@@ -29,12 +40,18 @@ def judge_repository(
         if "repository" in (rule.every, rule.across)
     ]
     if not rules or not contracts:
-        return []
-    view = _view(contracts, tuple(_audits(audits, configuration)), request.paths[0])
+        return Across([], [])
+    fragments = tuple(_audit_documents(audits, configuration))
+    view = _view(contracts, tuple(a for fragment in fragments for a in fragment.audits), request.paths[0])
     context = contexts(contracts[0], governing, request)
     outcomes = run_repository_rules(rules, view, lambda rule: context(rule)._replace(repository=view))
     found = graded(outcomes.raised, request.paths[0], Phase.ACTIVE, config.rules)
-    return [*(d._replace(contract=None) for d in found), *crashed(outcomes.crashes)]
+    fragments += tuple(fragment for one in judged for fragment in one.understood.fragments)
+    # The comments themselves have been judged with their contracts: an unused one is no finding twice.
+    judging = Judging((), governing.catalog.rules, governing.catalog.advice, request.today)
+    directives = [directive for fragment in fragments for directive in fragment.directives]
+    told = suppressed([d._replace(contract=None) for d in found], directives, {}, judging)
+    return Across([*told.kept, *crashed(outcomes.crashes)], told.silenced)
 
 
 def _view(contracts: list[Contract], audits: tuple[Audit, ...], root: str) -> RepositoryView:
@@ -42,11 +59,11 @@ def _view(contracts: list[Contract], audits: tuple[Audit, ...], root: str) -> Re
     return RepositoryView(ids, audits, Span(root, 0, 0))
 
 
-def _audits(files: Iterable[str], configuration: Configuration) -> Iterable[Audit]:
+def _audit_documents(files: Iterable[str], configuration: Configuration) -> Iterable[Fragment]:
     for file in files:
         source = load(file)
         if isinstance(source, SourceFile):
             configuration.sources[file] = source
-            yield from read_document(source).audits
+            yield read_document(source)
         else:
             configuration.problems.append(source)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from scopelint.reading.lexicon.words import DASHES, Words, fold
+from scopelint.reading.lexicon.words import DASHES, Words, fold, split_words
 
 _MOST_REMEMBERED = 50_000
+_MOST_TEXTS = 4_000
 
 
 class Hit(NamedTuple):
@@ -36,6 +37,7 @@ class Matcher:
         self._numbers = numbers
         self._currencies = currencies
         self._known: dict[str, tuple[int, ...]] = {}
+        self._texts: dict[str, frozenset[str]] = {}
 
     def find(self, words: Words) -> list[Hit]:
         """Every wording found, one hit for each group and last word, in no particular order."""
@@ -54,6 +56,17 @@ class Matcher:
     def groups(self, words: Words) -> set[str]:
         """The groups of which a wording is found."""
         return {hit.group for hit in self.find(words)}
+
+    def groups_in(self, text: str) -> frozenset[str]:
+        """The groups found in a text; remembered, since several readers ask about the same line."""
+        found = self._texts.get(text)
+        if found is None:
+            if not any(map(str.isalpha, text)):
+                return frozenset()
+            if len(self._texts) >= _MOST_TEXTS:
+                self._texts.clear()
+            found = self._texts[text] = frozenset(self.groups(split_words(text)))
+        return found
 
     def _places(self, words: tuple[str, ...], order: Sequence[int]) -> dict[int, list[int]]:
         """Where words of each set stand, counted in ``order``."""

@@ -74,8 +74,6 @@ def _in_item(item: Item, part: Part, heading: str, lexicon: Lexicon) -> Iterator
 
 def _in_text(text: Text, part: Part, heading: str, lead: str, lexicon: Lexicon) -> Iterator[Amount]:
     plain = text.plain
-    if not any(char.isdigit() for char in plain):
-        return
     before = 0
     for match in find_money(plain, lexicon):
         rest = (plain[: match.start] + plain[match.end :]).strip(" *_.:()\n")

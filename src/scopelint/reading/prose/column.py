@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
-from scopelint.reading.lexicon import Lexicon, load_world, split_words
+from scopelint.reading.lexicon import Lexicon, load_world
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Span
+
+_SUMS = frozenset({"price.total", "price.subtotal", "price.tax", "price.discount"})
 
 
 class Columns(NamedTuple):
@@ -31,7 +33,7 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns:
     if table.header is None:
         return Columns(())
     matcher = lexicon.matcher("columns")
-    return Columns(tuple(frozenset(matcher.groups(split_words(cell.text.plain))) for cell in table.header))
+    return Columns(tuple(matcher.groups_in(cell.text.plain) for cell in table.header))
 
 
 def cell_at(row: tuple[Cell, ...], at: int | None) -> Cell | None:
@@ -75,11 +77,6 @@ def named_currency(heading: str) -> str | None:
 def is_summary(row: tuple[Cell, ...], lexicon: Lexicon) -> bool:
     """Whether a row adds up others, or says nothing at all."""
     for cell in row:
-        if not cell.text.plain.strip():
-            continue
-        words = split_words(cell.text.plain)
-        if not words.words:
-            continue
-        groups = lexicon.matcher("items").groups(words)
-        return bool(groups & {"price.total", "price.subtotal", "price.tax", "price.discount"})
+        if any(char.isalnum() for char in cell.text.plain):
+            return not _SUMS.isdisjoint(lexicon.matcher("items").groups_in(cell.text.plain))
     return True

@@ -6,15 +6,17 @@ place (a priced quotation line, a paragraph of scope) counts when no surer place
 
 from collections.abc import Iterator
 
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.deliverable_table import is_attributes, table_items
 from scopelint.reading.prose.item import (
+    LOOSE,
     PHASE,
     PROSE,
     SURE,
     Found,
     is_label,
     label_kinds,
+    opening,
     own_role,
     said,
     said_parts,
@@ -36,7 +38,10 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     """Every item with its role, in document order; of deliverables only the surest rank that has any."""
     walk = _Walk(parts, lexicon)
     found = [item for at in range(len(parts)) for item in walk.part(at)]
-    surest = min((item.rank for item in found if item.role is Role.DELIVERED), default=SURE)
+    delivered = [item for item in found if item.role is Role.DELIVERED]
+    if len({item.parents for item in delivered if item.rank == LOOSE}) == 1:
+        delivered = [item for item in delivered if item.rank != LOOSE]
+    surest = min((item.rank for item in delivered), default=SURE)
     return tuple(item for item in found if item.role is not Role.DELIVERED or item.rank == surest)
 
 
@@ -54,12 +59,12 @@ class _Walk:
             yield from self._heading(part, role, self._titles(part.parent))
             return
         titles = self._titles(at)
-        phase = role is Role.OTHER and self._is_phase(part)
+        weak = self._weak_rank(part, role)
         kind = part.kind
         for block, named in _with_names(part.section):
             own = self._named_role(named, role) if named is not None else role
-            if phase and isinstance(block, ItemList):
-                yield from self._phase(block, titles)
+            if weak is not None and isinstance(block, ItemList):
+                yield from self._weak(block, weak, titles)
             elif isinstance(block, ItemList) and own in (Role.OTHER, Role.UNKNOWN):
                 yield from self._left_out(block, titles)
             elif isinstance(block, Paragraph) and own is not Role.EXCLUDED and kind not in _BINDS_OTHERWISE:
@@ -83,6 +88,8 @@ class _Walk:
 
     def _named_role(self, named: Paragraph, role: Role) -> Role:
         """The role of a list that a short line names, where no heading does."""
+        if "title.aside" in self.lexicon.matcher("items").groups_in(named.text.plain):
+            return Role.OTHER
         kinds = heading_kinds(named.text.plain, self.lexicon)
         return role_of_kinds(kinds) if kinds and role is Role.UNKNOWN else role
 
@@ -107,14 +114,22 @@ class _Walk:
             role = own_role(f"{text.value}:", role, self.lexicon)
             yield Found(role, text, part.section.span, titles, SURE, has_items=True)
 
-    def _is_phase(self, part: Part) -> bool:
-        """Whether a section of no kind of its own divides a timeline: its list may tell the work."""
-        parent = self.parts[part.parent] if part.parent is not None else None
-        return parent is not None and not part.own and not _HOLDS_PHASES.isdisjoint(parent.kinds)
+    def _weak_rank(self, part: Part, role: Role) -> int | None:
+        """How much the lists of a section of no kind of its own may tell the work, None when not at all.
 
-    def _phase(self, block: ItemList, titles: tuple[str, ...]) -> Iterator[Found]:
+        It may divide a timeline, or name a part of a website, a house or a film.
+        """
+        title = part.section.title
+        if part.own or part.parent is None or title is None or part.is_title:
+            return None
+        if role is Role.OTHER and not _HOLDS_PHASES.isdisjoint(self.parts[part.parent].kinds):
+            return PHASE
+        named = role is Role.UNKNOWN and "title.part" in self.lexicon.matcher("items").groups_in(title.plain)
+        return LOOSE if named else None
+
+    def _weak(self, block: ItemList, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
         for item in self.items(block, Role.DELIVERED, titles):
-            yield item._replace(rank=PHASE) if item.role is Role.DELIVERED else item
+            yield item._replace(rank=rank) if item.role is Role.DELIVERED else item
 
     def block(self, block: Block, role: Role, kind: str | None, titles: tuple[str, ...]) -> Iterator[Found]:
         if isinstance(block, ItemList) and role not in (Role.OTHER, Role.UNKNOWN):
@@ -139,16 +154,20 @@ class _Walk:
                 yield Found(Role.EXCLUDED, words, words.span, titles)
 
     def items(self, block: ItemList, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
+        boxed = any(item.ticked is not None for item in block.items)
         for item in block.items:
-            yield from self.item(item, role, titles)
+            yield from self.item(item, role, titles, names_list=boxed and item.ticked is None)
 
-    def item(self, item: Item, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
+    def item(
+        self, item: Item, role: Role, titles: tuple[str, ...], *, names_list: bool = False
+    ) -> Iterator[Found]:
+        """An item and those below it; among task boxes one without names the list below it."""
         text = said(item.text)
         below = [block for block in item.blocks if isinstance(block, _LISTS)]
         kind = None
         if text is not None:
-            kinds = label_kinds(text.value, self.lexicon)
-            if is_label(text.value, bool(below)):
+            kinds = label_kinds(text.value, self.lexicon) if below or text.value.isupper() else ()
+            if is_label(text.value, bool(below)) or (names_list and below):
                 role = role_of_kinds(kinds) if kinds else role
                 kind = kinds[0] if kinds else None
             elif kinds and text.value.isupper():
@@ -162,7 +181,7 @@ class _Walk:
 
     def _rank(self, text: str) -> int:
         """A list of phases tells when the work is done, not what is handed over."""
-        groups = self.lexicon.matcher("items").groups(split_words(text[:_START_OF_ITEM]))
+        groups = self.lexicon.matcher("items").groups_in(opening(text))
         return PHASE if "item.phase" in groups else SURE
 
     def _prose(self, part: Part, titles: tuple[str, ...]) -> Iterator[Found]:
@@ -174,7 +193,7 @@ class _Walk:
                 yield from self._paragraph(block, SURE, titles)
         elif paragraphs and part.own and part.section.title is not None:
             title = part.section.title.plain
-            named = "deliverable" in self.lexicon.matcher("columns").groups(split_words(title))
+            named = "deliverable" in self.lexicon.matcher("columns").groups_in(title)
             if named or len(title.split()) <= _LONGEST_NAME:
                 yield from self._paragraph(paragraphs[0], SURE if named else PROSE, titles)
 
@@ -182,9 +201,6 @@ class _Walk:
         text = said(block.text)
         if text is not None:
             yield Found(own_role(text.value, Role.DELIVERED, self.lexicon), text, block.span, titles, rank)
-
-
-_START_OF_ITEM = 30
 
 
 def _holds_lists(section: Section) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
 from scopelint.reading.prose.item import PHASE, PRICED, SURE, Found, own_role, said
 from scopelint.reading.prose.role import Role
@@ -106,7 +106,7 @@ def _denied(answer: Cell, lexicon: Lexicon) -> bool:
     plain = answer.text.plain.strip()
     if plain in ("❌", "✗", "✘", "✖", "×", "—", "–", "-"):
         return True
-    return bool(lexicon.matcher("items").groups(split_words(plain)) & {"item.negative", "item.excluded"})
+    return bool(lexicon.matcher("items").groups_in(plain) & {"item.negative", "item.excluded"})
 
 
 def is_attributes(table: Table, lexicon: Lexicon) -> bool:
@@ -117,5 +117,5 @@ def is_attributes(table: Table, lexicon: Lexicon) -> bool:
     if not table.rows or len(table.rows[0]) != 2:
         return False
     matcher = lexicon.matcher("items")
-    facts = sum("item.attribute" in matcher.groups(split_words(row[0].text.plain)) for row in table.rows)
+    facts = sum("item.attribute" in matcher.groups_in(row[0].text.plain) for row in table.rows)
     return 2 * facts >= len(table.rows)

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import heading_kinds
 from scopelint.syntax.outline import Text
@@ -16,8 +16,8 @@ _LONGEST_LEAD = 60
 _LONGEST_LABEL = 5
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
 _LONGEST_MEMBER = 12
-SURE, PRICED, PHASE, PROSE = range(4)
-"""How sure a place of deliverables is: a list of them, priced lines, the work of a phase, a paragraph."""
+SURE, PRICED, PHASE, LOOSE, PROSE = range(5)
+"""How sure a place is: a list of deliverables, priced lines, a phase, a part of a product, a paragraph."""
 
 
 class Found(NamedTuple):
@@ -80,25 +80,30 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
     if role is not Role.DELIVERED:
         return role
     matcher = lexicon.matcher("items")
-    groups = matcher.groups(split_words(_opening(plain)))
+    groups = matcher.groups_in(opening(plain))
     if groups & {"item.negative", "item.excluded"}:
         return Role.EXCLUDED
     if "item.optional" in groups or "(optional" in plain.lower():
         return Role.OPTIONAL
-    if groups & {"item.owed", "instalment.share"}:
+    if groups & {"item.owed", "instalment.share", "slot.instructive"} or is_open_question(plain):
         return Role.OTHER
     lead = lead_in(plain)
-    if lead and "item.attribute" in matcher.groups(split_words(lead)):
+    if lead and "item.attribute" in matcher.groups_in(lead):
         return Role.OTHER
     return role
 
 
+def is_open_question(plain: str) -> bool:
+    """Whether a line is a question of a word or two that its author left to himself ("Link?")."""
+    return plain.endswith("?") and len(plain.split()) <= 2
+
+
 def says_left_out(plain: str, lexicon: Lexicon) -> bool:
     """Whether a text says in so many words that something is not included."""
-    return "item.excluded" in lexicon.matcher("items").groups(split_words(_opening(plain)))
+    return "item.excluded" in lexicon.matcher("items").groups_in(opening(plain))
 
 
-def _opening(plain: str) -> str:
+def opening(plain: str) -> str:
     """The first sentence without what stands in brackets: the rest may speak of other things."""
     end = plain.find(". ")
     first = plain if end < 0 else plain[:end]

@@ -19,7 +19,7 @@ _MARK = re.compile(
     r"|(?P<blank>[_\uff3f]{3,}|\.{5,}|…{2,})"
     r"|(?P<mask>(?<![\w])(?:20XX|[X]{1,3}(?:[.,]X{2,3})+|X{3,}|x{4,})(?!\w)|(?<=[$€£₹])\s?X+(?!\w))"
 )
-_SIGNS = ("[", "{", "<", "«", "__", "\uff3f", "....", "…", "XX", "xxx", "$X", "€X", "£X")
+_SIGN = re.compile(r"[\[{<«…\uff3f]|__|\.{5}|XX|xxxx|[$€£₹]\s?X")
 _NUMBERS = re.compile(r"[\d\s.,–/-]+%?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _COUNT = re.compile(r"(?:^|[\s$€£₹/–-])(?:X|N|XX)(?:$|[\s%.,/–-])")
@@ -39,7 +39,7 @@ class Mark(NamedTuple):
 def marks(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
     """The slots of a run of text, from left to right; what stands in code or in a link is none."""
     plain = text.plain
-    if not any(sign in plain for sign in _SIGNS):
+    if _SIGN.search(plain) is None:
         return
     for match in _MARK.finditer(plain):
         start, end = match.span()
@@ -106,4 +106,4 @@ def _wording(content: str, more_follows: bool, lexicon: Lexicon) -> Confidence |
 
 
 def _named(content: str, lexicon: Lexicon) -> bool:
-    return "slot.noun" in lexicon.matcher("items").groups(split_words(content.replace("_", " ")))
+    return "slot.noun" in lexicon.matcher("items").groups_in(content.replace("_", " "))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scopelint.model import Milestone
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of, is_summary, row_span
 from scopelint.reading.prose.item import said
 from scopelint.reading.prose.mark import marks
@@ -99,7 +99,7 @@ def _sibling(item: Item, steps: list[Milestone], lexicon: Lexicon) -> Milestone 
 
 
 def _is_priced(text: Text, lexicon: Lexicon) -> bool:
-    groups = lexicon.matcher("items").groups(split_words(text.plain))
+    groups = lexicon.matcher("items").groups_in(text.plain)
     return sums(text, lexicon).any and not groups & {"instalment.none", "price.total", "instalment.recurring"}
 
 
@@ -190,10 +190,10 @@ def _monthly(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]
         title = part.section.title
         if title is None or part.is_title or _SCHEDULES.isdisjoint(part.kinds):
             continue
-        if "instalment.recurring" not in lexicon.matcher("items").groups(split_words(title.plain)):
+        if "instalment.recurring" not in lexicon.matcher("items").groups_in(title.plain):
             continue
         for text, span in _texts(part):
-            words = lexicon.matcher("items").groups(split_words(text.plain))
+            words = lexicon.matcher("items").groups_in(text.plain)
             stated = any(m.period == "month" for m in find_money(text.plain, lexicon))
             if stated or ("instalment.recurring" in words and any(marks(text, lexicon))):
                 named = said(title) if text is not title else _title_above(parts, part)

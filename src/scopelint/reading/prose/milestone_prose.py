@@ -67,13 +67,15 @@ def _split(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
 
 
 def _speaks_of_payment(plain: str, lexicon: Lexicon) -> bool:
-    groups = lexicon.matcher("items").groups(split_words(plain))
+    groups = lexicon.matcher("items").groups_in(plain)
     return bool(groups & {"instalment.trigger", "instalment.word"})
 
 
 def _fractions(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     """Halves, thirds and quarters that make up a whole, each with its trigger."""
     parts = lexicon.words["half"] | lexicon.words["third"] | lexicon.words["quarter"]
+    if not any(word in fold(text.plain) for word in parts):
+        return ()
     cut = split_words(text.plain)
     places: list[tuple[int, Decimal | None]] = []
     for at, word in enumerate(cut.words):
@@ -117,7 +119,7 @@ def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
 
 def single_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:
     """The one step that a line of a schedule states: a sum and what makes it fall due."""
-    groups = lexicon.matcher("items").groups(split_words(text.plain))
+    groups = lexicon.matcher("items").groups_in(text.plain)
     if not groups & _FALLS_DUE or groups & {"instalment.none", "price.total"}:
         return None
     found = step(text, span, lexicon)

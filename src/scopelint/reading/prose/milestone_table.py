@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from scopelint.model import Milestone, Money
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import (
     Columns,
     cell_at,
@@ -49,8 +49,8 @@ def _is_schedule(rows: tuple[Row, ...], columns: Columns, kind: str | None, lexi
 
 
 def _is_triggered(row: Row, lexicon: Lexicon) -> bool:
-    words = split_words(" ".join(cell.text.plain for cell in row))
-    return "instalment.trigger" in lexicon.matcher("items").groups(words)
+    words = " ".join(cell.text.plain for cell in row)
+    return "instalment.trigger" in lexicon.matcher("items").groups_in(words)
 
 
 def _amount_column(rows: tuple[Row, ...], columns: Columns, lexicon: Lexicon) -> int | None:

@@ -4,20 +4,22 @@ Signature and signing-date lines are meant to be empty, and cells of record tabl
 neither is a placeholder.
 """
 
+import re
 from collections.abc import Iterator
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Placeholder
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of
+from scopelint.reading.prose.item import is_open_question
 from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.section import Part
 from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Spanned
 
 _LONGEST_KEY = 40
-_LONGEST_VALUE = 8
-_OPEN = ("TBD", "TBC", "TBA", "TODO:", "FIXME", "XXX", "orem ipsum")
+_LONGEST_VALUE = 240
+_OPEN = re.compile(r"(?<!\w)(?:TB[DCA](?!\w)|TODO:|FIXME(?!\w)|[Ll]orem ipsum)|(?<=\s)TODO$")
 _FORM_FIELDS = 2
 _MANY = 5
 
@@ -48,9 +50,7 @@ def _is_signed(part: Part, lexicon: Lexicon) -> bool:
         return True
     matcher = lexicon.matcher("items")
     lines = (text for block in part.section.blocks for text in _short_lines(block))
-    return any(
-        _is_cross(line) or "slot.signature" in matcher.groups(split_words(line.plain)) for line in lines
-    )
+    return any(_is_cross(line) or "slot.signature" in matcher.groups_in(line.plain) for line in lines)
 
 
 def _short_lines(block: Block) -> Iterator[Text]:
@@ -117,28 +117,26 @@ def _marked(text: Text, lexicon: Lexicon, signed: bool) -> Iterator[Placeholder]
 def _open(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
     """Words that leave a value open: "TBD", or the name of what should stand there."""
     plain = text.plain
-    for word in _OPEN:
-        at = plain.find(word)
-        if (at >= 0 and not _in_code(text, at) and not plain[at - 1 : at].isalnum()) or plain.endswith(
-            f" {word}"
-        ):
-            yield Placeholder(Spanned(word, text.span(at, at + len(word))), "word", Confidence.HIGH)
-            return
-    value = text.part(_after_key(plain))
-    yield from _value(value, lexicon)
+    match = _OPEN.search(plain)
+    if match is not None and not _in_code(text, match.start()):
+        yield Placeholder(Spanned(match[0], text.span(*match.span())), "word", Confidence.HIGH)
+        return
+    at = _after_key(plain)
+    if len(plain) - at <= _LONGEST_VALUE:
+        yield from _value(text.part(at), lexicon)
 
 
 def _value(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
     """A value that is nothing but open words, or an instruction to the author."""
-    words = split_words(text.plain)
-    if not words.words or text.code:
+    plain = text.plain
+    if text.code or not plain.strip():
         return
-    groups = lexicon.matcher("items").groups(words)
+    groups = lexicon.matcher("items").groups_in(plain)
     if "slot.instructive" in groups:
         yield _placeholder(text, "instruction", Confidence.MEDIUM)
-    elif len(words) <= _LONGEST_VALUE and groups & {"slot.bare", "slot.unfilled"}:
+    elif groups & {"slot.bare", "slot.unfilled"}:
         yield _placeholder(text, "word", Confidence.MEDIUM)
-    elif "@" in text.plain and (dummy := _dummy_address(text, lexicon)) is not None:
+    elif "@" in plain and (dummy := _dummy_address(text, lexicon)) is not None:
         yield dummy
 
 
@@ -207,8 +205,7 @@ def _is_form_item(item: Item) -> bool:
 def _asks(text: Text) -> bool:
     """Whether an entry ends in a currency sign without an amount, or is an open question of a word or two."""
     plain = text.plain.strip()
-    question = plain.endswith("?") and len(plain.split()) <= 2
-    return question or (len(plain) > 2 and plain[-1] in "$€£₹" and plain[-2].isspace())
+    return is_open_question(plain) or (len(plain) > 2 and plain[-1] in "$€£₹" and plain[-2].isspace())
 
 
 def _in_code(text: Text, at: int) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.model import Milestone, Price
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.amount import Amount, amounts_of
 from scopelint.reading.prose.section import Part, heading_kinds
 from scopelint.text import Spanned
@@ -91,7 +91,7 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
 
 def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
     match, kinds = amount.match, amount.part.kinds
-    label = lexicon.matcher("items").groups(split_words(amount.label))
+    label = lexicon.matcher("items").groups_in(amount.label)
     if match.period in ("hour", "day") or "price.rate" in label:
         return _Judged(amount, "rate", 0)
     if match.period is not None or "price.recurring" in label:
@@ -102,7 +102,7 @@ def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
     return _Judged(amount, "option" if "options" in kinds or "item.optional" in label else "part", weight)
 
 
-def _weight(amount: Amount, label: set[str], lexicon: Lexicon) -> int:
+def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
     """How plainly an amount is said to be the total: 0 not at all, 3 in passing, 6 in so many words."""
     if (
         label & (_NOT_THE_TOTAL if "price.total" not in label else _NEVER_THE_TOTAL)
@@ -112,7 +112,7 @@ def _weight(amount: Amount, label: set[str], lexicon: Lexicon) -> int:
         return 0
     if "price.subtotal" in label:
         return _LEAST
-    above = lexicon.matcher("items").groups(split_words(amount.heading))
+    above = lexicon.matcher("items").groups_in(amount.heading)
     if amount.in_row:
         named = "price.total" in label or (amount.alone and "price.weak" in label)
         return 6 if named else 3 * amount.alone

@@ -2,8 +2,9 @@
 
 from enum import Enum
 
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.section import Part
+from scopelint.syntax.outline import Paragraph
 
 
 class Role(Enum):
@@ -78,10 +79,17 @@ def role_of_kinds(kinds: tuple[str, ...]) -> Role:
 
 def _names_a_scope(part: Part, lexicon: Lexicon) -> bool:
     """Whether the title of a document or exhibit says that all of it describes the work."""
-    title = part.section.title
-    if title is None or not (part.is_title or part.section.level == 1):
+    section = part.section
+    if section.title is None or not (part.is_title or section.level == 1):
         return False
-    return "title.scope" in lexicon.matcher("items").groups(split_words(title.plain))
+    subtitle = section.sections[0] if part.is_title and section.sections else None
+    titles = [section.title]
+    if subtitle is not None and subtitle.title is not None and not subtitle.sections:
+        # "# Acme website", then "## Statement of work" with nothing but particulars below it.
+        plain = all(isinstance(block, Paragraph) for block in subtitle.blocks)
+        titles += [subtitle.title] if plain and len(section.sections) > 1 else []
+    matcher = lexicon.matcher("items")
+    return any("title.scope" in matcher.groups_in(title.plain) for title in titles)
 
 
 def _stands_aside(part: Part, lexicon: Lexicon) -> bool:
@@ -89,4 +97,4 @@ def _stands_aside(part: Part, lexicon: Lexicon) -> bool:
     title = part.section.title
     if title is None or part.section.level > 2:
         return False
-    return "title.aside" in lexicon.matcher("items").groups(split_words(title.plain))
+    return "title.aside" in lexicon.matcher("items").groups_in(title.plain)

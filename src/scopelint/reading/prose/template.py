@@ -2,7 +2,6 @@
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Placeholder, Template
-from scopelint.reading.lexicon import split_words
 from scopelint.reading.prose.reading import Reading
 from scopelint.text import SourceFile
 
@@ -25,7 +24,7 @@ def _calls_itself_one(reading: Reading) -> bool:
     matcher = reading.lexicon.matcher("items")
     name = reading.outline.source.path.rsplit("/", 1)[-1].replace("_", " ")
     titles = [p.section.title.plain for p in reading.parts if p.is_title and p.section.title is not None]
-    return any("title.template" in matcher.groups(split_words(words)) for words in (name, *titles))
+    return any("title.template" in matcher.groups_in(words) for words in (name, *titles))
 
 
 def _is_full(source: SourceFile, found: tuple[Placeholder, ...]) -> bool:

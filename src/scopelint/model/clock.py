@@ -23,7 +23,7 @@ from scopelint.model.silence import (
     is_close_request,
     silence,
 )
-from scopelint.model.value import Evidence
+from scopelint.model.value import Evidence, Phase
 from scopelint.text import Span, Spanned
 
 DAYS: Mapping[str, int] = {
@@ -58,16 +58,20 @@ class Due(NamedTuple):
 def coming(contract: Contract, profile: PlatformProfile, calendar: Calendar, today: Date) -> tuple[Due, ...]:
     """All clocks that run in a contract, the earliest first; those that ran out are there too."""
     clocks = chain(
-        approval_requests(contract, calendar, DAYS["ask"]),
-        reviews(contract, profile.days("review_days")),
-        quotes(contract, calendar, DAYS["quote"]),
-        deliveries(contract, calendar),
-        silences(contract, calendar, today),
-        dormancy(contract, profile.days("dormant_days")),
         dispute_answers(contract, profile),
         escrow_claims(contract, profile.days("dispute_days")),
         feedback(contract, profile.days("feedback_days")),
     )
+    if contract.phase is not Phase.CLOSED:
+        clocks = chain(
+            clocks,
+            approval_requests(contract, calendar, DAYS["ask"]),
+            reviews(contract, profile.days("review_days")),
+            quotes(contract, calendar, DAYS["quote"]),
+            deliveries(contract, calendar),
+            silences(contract, calendar, today),
+            dormancy(contract, profile.days("dormant_days")),
+        )
     return tuple(sorted(clocks, key=lambda due: (due.on, due.about, due.kind)))
 
 

@@ -27,16 +27,18 @@ def unanswered_red_flag(contract: Contract, cx: Context) -> Iterator[Finding]:
 
 
 def _written(screening: Screening) -> Iterator[Finding]:
+    """Flags without a mitigation; questions asked answer a vague brief."""
     for flag in screening.red_flags:
         code = flag.code.value if flag.code else "red flag"
-        at = Label(flag.code.span if flag.code else flag.span)
-        if "vague" in code and not screening.questions:
-            advice = "ask what is unclear before accepting, and record the `questions`"
-            message = f"`{code}` is flagged but no question was asked"
-            yield Finding(message, at, help=advice, about=(flag.span,))
-        elif not flag.mitigation and not ("vague" in code and screening.questions):
-            message = f"`{code}` is flagged but nothing was done about it"
-            yield Finding(message, at, help=_MITIGATE, about=(flag.span,))
+        vague = "vague" in code
+        if flag.mitigation or (vague and screening.questions):
+            continue
+        yield Finding(
+            f"`{code}` is flagged but {'no question was asked' if vague else 'nothing was done about it'}",
+            Label(flag.code.span if flag.code else flag.span),
+            help="ask what is unclear before accepting, and record the `questions`" if vague else _MITIGATE,
+            about=(flag.span,),
+        )
 
 
 def _computed(screening: Screening, cx: Context) -> Iterator[Finding]:
@@ -86,10 +88,10 @@ def _incident(incident: Incident, cx: Context) -> Finding | None:
         message = f"the `{kind}`{when} has no {' and no '.join(lacks)}"
         advice = "keep the proof, answer calmly that the agreed scope stands, and report it"
         return Finding(message, at, case, help=advice, about=(incident.span,), counter_text=words)
-    return _late_report(incident, kind, at, case, cx) if case else None
+    return _late_report(incident, kind, at, cx) if case else None
 
 
-def _late_report(incident: Incident, kind: str, at: Label, case: str, cx: Context) -> Finding | None:
+def _late_report(incident: Incident, kind: str, at: Label, cx: Context) -> Finding | None:
     """A threat that was reported, but later than the next working day."""
     happened, reported = incident.date, incident.reported_on
     if happened is None or reported is None:

@@ -1,6 +1,5 @@
 """``scopelint check``."""
 
-import gc
 import os
 import sys
 from datetime import UTC, datetime
@@ -85,8 +84,6 @@ def check(**options: Any) -> int:
     PATHS are contract files, contract folders, or folders of many contracts; the current folder when
     none is given.
     """
-    # Cycles are rare here and a run is short: collecting costs more than it frees.
-    gc.disable()
     outputs = [_output(value) for value in options["output"]]
     request = _request(options)
     if options["add_ignore"] is not None:

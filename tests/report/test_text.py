@@ -56,3 +56,11 @@ def test_documents_cannot_command_a_terminal() -> None:
         assert "\x1b" not in output
         assert "\u202e" not in output
         assert r"\u{1b}" in output
+
+
+def test_ready_wording_is_offered_and_printed_when_asked_for() -> None:
+    finding = CLASH.finding._replace(counter_text="## Revisions\n\nTwo rounds.")
+    offering = result(CLASH._replace(finding=finding))
+    assert "Ready wording for 1 finding: add --wording." in text.render(offering)
+    printed = text.render(offering, wording=True)
+    assert "you could write:\n      ## Revisions\n\n      Two rounds.\n" in printed

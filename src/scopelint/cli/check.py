@@ -66,6 +66,9 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 @click.option("--add-ignore", metavar="REASON", help="Silence every finding of today with a comment.")
+@click.option(
+    "--wording", is_flag=True, help="Print ready words for the contract, or for a message to the client."
+)
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
 @click.option(
     "--only-contracts",
@@ -146,7 +149,8 @@ def _report(result: "Result", options: dict[str, Any], outputs: list[tuple[str, 
         write(render(result))
         return result.exit_code
     name = options["output_format"]
-    write(rendered(name, result, colour=name == "text" and colour_wanted(options["color"])))
+    colour = name == "text" and colour_wanted(options["color"])
+    write(rendered(name, result, colour=colour, wording=options["wording"]))
     if name == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
         from scopelint.report.summary import render as summary
 

@@ -14,6 +14,7 @@ def renderer(name: str) -> Callable[..., str]:
     return render
 
 
-def rendered(name: str, result: Result, *, colour: bool = False) -> str:
-    """A result in a format; colour concerns ``text`` alone."""
-    return renderer(name)(result, colour=colour) if name == "text" else renderer(name)(result)
+def rendered(name: str, result: Result, *, colour: bool = False, wording: bool = False) -> str:
+    """A result in a format; colour and ready wording concern ``text`` alone."""
+    render = renderer(name)
+    return render(result, colour=colour, wording=wording) if name == "text" else render(result)

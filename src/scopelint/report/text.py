@@ -14,18 +14,22 @@ DIM, BOLD, RESET = "\x1b[34m", "\x1b[1m", "\x1b[0m"
 
 
 class _Ink:
-    """Paints when colour is wanted, else returns text as it is."""
+    """Paints when colour is wanted, else returns text as it is; knows whether to print ready wording."""
 
-    def __init__(self, colour: bool) -> None:
+    def __init__(self, colour: bool, wording: bool) -> None:
         self.colour = colour
+        self.wording = wording
 
     def __call__(self, code: str, text: str) -> str:
         return f"{code}{text}{RESET}" if self.colour else text
 
 
-def render(result: Result, *, colour: bool = False) -> str:
-    """All diagnostics with excerpts, then a summary that names what was not checked."""
-    ink = _Ink(colour)
+def render(result: Result, *, colour: bool = False, wording: bool = False) -> str:
+    """All diagnostics with excerpts, then a summary that names what was not checked.
+
+    ``wording`` prints the ready words for the contract or the client that findings offer.
+    """
+    ink = _Ink(colour, wording)
     blocks = ["\n".join(_block(diagnostic, result, ink)) + "\n" for diagnostic in result.diagnostics]
     blocks.append("\n".join(summary(result, ink)) + "\n")
     return "\n".join(blocks)
@@ -46,9 +50,11 @@ def _block(diagnostic: Diagnostic, result: Result, ink: _Ink) -> Iterator[str]:
     if finding.fix:
         how = "--fix" if finding.fix.safe else "--fix --unsafe-fixes"
         yield f"{' ' * gutter} {ink(DIM, '=')} {ink(BOLD, 'fix')}: {printable(finding.fix.title)} ({how})"
-    if finding.counter_text:
+    if finding.counter_text and ink.wording:
         yield f"{' ' * gutter} {ink(DIM, '=')} {ink(BOLD, 'you could write')}:"
-        yield from (f"{' ' * gutter}     {printable(line)}" for line in finding.counter_text.splitlines())
+        yield from (
+            f"{' ' * gutter}     {printable(line)}".rstrip() for line in finding.counter_text.splitlines()
+        )
 
 
 def _excerpt(
@@ -102,6 +108,9 @@ def summary(result: Result, ink: _Ink) -> Iterator[str]:
             yield f"{name.capitalize()}: {_count(len(diagnostics), 'finding')}."
     for path, reason in result.unread:
         yield f"Not read: {printable(path)} ({reason})."
+    offering = sum(d.finding.counter_text is not None for d in result.diagnostics)
+    if offering and not ink.wording:
+        yield f"Ready wording for {_count(offering, 'finding')}: add --wording."
     yield from _not_checked(result)
 
 

@@ -51,6 +51,18 @@ MARKDOWN = {
     "setext": "a\n---\n",
     "spaces": "a    ",
 }
+WRAPPED = {
+    "capitals in an item": ("- ", "A", "1"),
+    "capital words in an item": ("- ", "AB ", "1"),
+    "title case": ("", "Ab-", "!\n\n- x\n"),
+    "ampersands": ("A ", "& ", "!\n\n- x\n"),
+    "direction marks": ("", "\u200e", "\n"),
+    "flags": ("", "\U0001f3f4\U000e0067\U000e007f", "\n"),
+    "alphabets": ("", "a\u0436", "\n"),
+    "digits": ("## ", "1.1", " x\n"),
+    "bold words": ("**", "word ", "x\n"),
+    "indented": ("- a\n", "  ", "- b\n"),
+}
 YAML = {
     "records": "- {id: M1, title: 'one # two'} # comment\n",
     "comments": "# a # b\n",
@@ -88,16 +100,23 @@ def _ratio(read: Callable[[str], object], text: Callable[[int], str]) -> float:
     """The time for four times the text over the time for it, at a size where time can be told."""
     size = 500
     once = _seconds(read, text(size))
-    while once < 0.02 and len(text(size)) < 200_000:
+    while once < 0.02 and len(text(size)) < 150_000:
         size *= 2
         once = _seconds(read, text(size))
-    return _seconds(read, text(size * 4)) / max(once, 0.002)
+    return _seconds(read, text(size * 4)) / max(once, 0.005)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("shape", MARKDOWN)
 def test_markdown_grows_in_line(shape: str) -> None:
     assert _grows_in_line(_read_markdown, lambda size: MARKDOWN[shape] * size)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", WRAPPED)
+def test_one_long_piece_grows_in_line(shape: str) -> None:
+    before, piece, after = WRAPPED[shape]
+    assert _grows_in_line(_read_markdown, lambda size: before + piece * size + after)
 
 
 @pytest.mark.slow

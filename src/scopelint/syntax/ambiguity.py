@@ -13,7 +13,7 @@ _NUMBERS = (
     (r"0o[0-7]+", "a number in base 8"),
     (r"[-+]?0b[01_]+", "a number in base 2"),
     (r"[-+]?[0-9]+(?:_+[0-9]+)+(?:\.[0-9_]*)?", "a number"),
-    (r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+", "a number with an exponent"),
+    (r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[eE][-+]?[0-9]+", "a number with an exponent"),
 )
 
 

@@ -8,7 +8,7 @@ from scopelint.syntax.markdown.paragraph import Part
 from scopelint.syntax.outline import Item, ItemList, Paragraph, Text
 from scopelint.text import Span
 
-_CAPS = re.compile(r"((?:[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž'’&/,-]*[ \t]*){1,8})(?:([.:])(?:\s+|$)|$)")
+_LEAD = re.compile(r"[^.:\n]{4,80}(?:[.:](?=\s|$)|$)")
 _UNDERLINE = re.compile(r"\n(={3,}|-{3,})$")
 _NUMBERED = re.compile(r"\d{1,3}[.)]")
 _CLAUSE_WORDS = 25
@@ -70,16 +70,15 @@ def _list_of(listing: ItemList, items: list[Item]) -> ItemList:
 
 def _caps_title(item: Item) -> int | None:
     """How long the title in capitals is that an item opens with, its punctuation included."""
-    match = _CAPS.match(item.text.plain)
-    if match is None or item.ticked is not None:
+    match = _LEAD.match(item.text.plain)
+    if match is None or item.ticked is not None or not match[0].isupper():
         return None
-    words = match[1].split()
-    letters = sum(char.isalpha() for char in match[1])
-    if match[2] and letters >= 5:
-        return match.end()
-    if len(words) >= 2 and letters >= 8 and item.blocks:
-        return match.end()
-    return None
+    words = match[0].split()
+    letters = sum(char.isalpha() for char in match[0])
+    if len(words) > 8 or letters < 5 or any(char.isdigit() for char in match[0]):
+        return None
+    closed = match[0][-1] in ".:"
+    return match.end() if closed or (len(words) >= 2 and letters >= 8 and item.blocks) else None
 
 
 def _bold_title(item: Item) -> int | None:

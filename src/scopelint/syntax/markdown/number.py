@@ -4,30 +4,29 @@ import re
 
 from scopelint.syntax.outline import Text
 
-_WORDS = (
-    r"section|article|artikel|art\.|clause|cl[áa]usula|klausel|abschnitt|ziffer|"
-    r"art[ií]culo|artigo|se[çc][ãa]o|secci[óo]n|§+"
-)
-_ORDINALS = (
-    r"(?:d[ée]cim[ao]\s?)?(?:primer[ao]?|primeir[ao]|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]|"
-    r"quint[ao]|sext[ao]|s[ée]ptim[ao]|s[ée]tim[ao]|octav[ao]|oitav[ao]|noven[ao]|non[ao])|"
-    r"d[ée]cim[ao]|und[ée]cim[ao]|duod[ée]cim[ao]"
-)
 _DIGITS = r"\d{1,3}(?:\.\d{1,2})*[a-z]?"
 _ROMAN = r"(?:X{0,3}(?:IX|IV|VI{0,3}|I{1,3})|X{1,3})"
-_END = r"\s*(?:[.):]*[-–—]+\s|[.):]+(?:\s+|$)|$)"
-_PATTERN = re.compile(
-    rf"[^\w§(]*(?:(?:{_WORDS})\s?({_DIGITS}|{_ROMAN}|[A-Z]|{_ORDINALS})(?:{_END}|\s+)"
-    rf"|\(?({_DIGITS}|{_ROMAN}|[A-Za-z])(?:[.):]+\s+|[.):]*\s*[-–—]+\s(?=[^\d\s]))"
-    rf"|(\d{{1,2}}(?:\.\d{{1,2}})+[a-z]?)\s+"
-    rf"|({_ORDINALS}){_END})",
-    re.IGNORECASE,
+_NUMBER = re.compile(
+    rf"[^\w(]*(?:(\d{{1,2}}(?:\.\d{{1,2}})+[a-z]?)[.):]*\s+"
+    rf"|\(([a-z]|[ivx]{{1,4}}|\d{{1,2}})\)\s+"
+    rf"|({_DIGITS}|{_ROMAN}|[A-Z]|[a-z](?=\)))(?:[.):]+\s+|[.):]*\s*[-–—]+\s(?=[^\d\s])))"
 )
-_LIKELY = re.compile(
-    r"[^\w§]*(?:§|\(?\w{1,2}[.):\s–—-]|\d"
-    r"|sec|sek|se[çc]|art|cl|kl|abs|zif|d[ée]c|un|du|pri|seg|ter|cua|qu|sex|s[ée]|oct|oit|no)",
-    re.IGNORECASE,
+_WORD = re.compile(r"[^\w§]*(§+|[^\W\d_]+)\.?\s?")
+_END = r"\s*(?:[.):]*[-–—]+\s|[.):]+(?:\s|$)|$)"
+_AFTER_WORD = re.compile(rf"({_DIGITS}|{_ROMAN}|[A-Z]|[^\W\d_]{{5,12}})(?:{_END}|\s)")
+_AFTER_ORDINAL = re.compile(_END)
+
+_SECTION_WORDS = (
+    "section article artikel art clause cláusula clausula klausel abschnitt ziffer artículo articulo artigo "
+    "seção secao sección seccion"
 )
+_WORDS = frozenset(_SECTION_WORDS.split())
+_ORDINALS = (
+    "primera primer primeira primeiro segunda segundo tercera tercero terceira terceiro cuarta cuarto quarta "
+    "quarto quinta quinto sexta sexto séptima séptimo septima sétima sétimo octava octavo oitava oitavo "
+    "novena noveno nona nono décima décimo decima undécima undécimo duodécima duodécimo"
+)
+_KNOWN_ORDINALS = frozenset(_ORDINALS.split())
 
 
 def take_number(title: Text) -> tuple[str | None, Text]:
@@ -35,20 +34,28 @@ def take_number(title: Text) -> tuple[str | None, Text]:
 
     An emoji before the number goes with it. A title that is nothing but a number keeps its words.
     """
-    plain = title.plain
-    if _LIKELY.match(plain) is None:
+    number, end = _found(title.plain)
+    if number is None:
         return None, title
-    match = _PATTERN.match(plain)
-    if match is None:
-        return None, title
-    number = next(group for group in match.groups() if group)
-    if number.isalpha() and len(number) <= 6 and not number.isupper() and not _is_marked(plain, match):
-        return None, title
-    sign = "§" if "§" in match[0] else ""
-    rest = title.part(match.end()).stripped()
-    return sign + number, rest if rest.plain else title
+    rest = title.part(end).stripped()
+    return number, rest if rest.plain else title
 
 
-def _is_marked(plain: str, match: re.Match[str]) -> bool:
-    """Whether small letters stand as a number: ``(a) Title`` or ``a) Title``, or a word for one."""
-    return match[4] is not None or match[1] is not None or plain[match.end(2) : match.end(2) + 1] == ")"
+def _found(plain: str) -> tuple[str | None, int]:
+    match = _NUMBER.match(plain)
+    if match is not None:
+        return next(group for group in match.groups() if group), match.end()
+    word = _WORD.match(plain)
+    if word is None:
+        return None, 0
+    folded = word[1].casefold()
+    if folded in _KNOWN_ORDINALS:
+        end = _AFTER_ORDINAL.match(plain, word.end(1))
+        return (word[1], end.end()) if end else (None, 0)
+    if folded not in _WORDS and word[1][0] != "§":
+        return None, 0
+    after = _AFTER_WORD.match(plain, word.end())
+    if after is None or (len(after[1]) > 4 and after[1].casefold() not in _KNOWN_ORDINALS):
+        return None, 0
+    sign = "§" if word[1][0] == "§" else ""
+    return sign + after[1], after.end()

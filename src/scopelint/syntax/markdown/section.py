@@ -9,7 +9,6 @@ from scopelint.syntax.outline import Block, ItemList, Paragraph, Section, Table,
 from scopelint.text import SourceFile, Span
 
 _LABEL = re.compile(r"[^\W\d_][^.!?;:|\n]{1,58}:")
-_TITLE = re.compile(r"[A-ZÀ-Þ]\w+(?:[ /&-]+(?:[A-ZÀ-Þ]\w*|\w{1,3}|&))*")
 _LABEL_WORDS = 6
 _STRUCTURAL = ("atx", "setext", "missing-space")
 
@@ -150,11 +149,18 @@ def _label(block: Paragraph) -> Heading | None:
     line = plain[start:]
     if len(line.split()) > _LABEL_WORDS:
         return None
-    if not _LABEL.fullmatch(line) and not (start == 0 and _TITLE.fullmatch(line)):
+    if not _LABEL.fullmatch(line) and not (start == 0 and _is_title_case(line)):
         return None
     title = block.text.part(start, len(plain.rstrip(":"))).stripped()
     span = Span(block.span.file, title.span().start, block.span.end)
     return heading(title, 0, "label", span)
+
+
+def _is_title_case(line: str) -> bool:
+    words = line.split()
+    return words[0][0].isupper() and all(
+        (word.isalpha() and (word[0].isupper() or len(word) < 4)) or word in ("&", "/") for word in words
+    )
 
 
 def _without_last_line(text: Text) -> Text:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scopelint.cli.git import snapshot, staged
 from scopelint.cli.option import color_option, config_option, phase_option
 from scopelint.cli.terminal import colour_wanted, say, write
 from scopelint.diagnostics import Severity
@@ -75,6 +76,13 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
     is_flag=True,
     help="Check a named file only if it belongs to a contract (for commit hooks).",
 )
+@click.option("--since", metavar="REV", help="Report only what the change since REV is responsible for.")
+@click.option("--staged", is_flag=True, help="Check what is staged for commit, not what is on disk.")
+@click.option(
+    "--config-from",
+    metavar="REV",
+    help="Take configuration, rules, suppressions and baseline from REV (for pull requests).",
+)
 @click.option(
     "--stdin-filename", metavar="FILE", help="Check standard input as if it were this file (for editors)."
 )
@@ -109,9 +117,10 @@ def _request(options: dict[str, Any]) -> "Request":
     as_of = options["as_of"]
     today = as_of.date() if as_of else datetime.now(UTC).date()
     name = options["stdin_filename"]
-    overlay = {name: sys.stdin.buffer.read()} if name else {}
+    paths = ((name,) if name else ()) or options["paths"] or (".",)
+    overlay: dict[str, bytes | None] = {name: sys.stdin.buffer.read()} if name else {}
     return Request(
-        paths=((name,) if name else ()) or options["paths"] or (".",),
+        paths=paths,
         config=options["config"],
         select=_names(options["select"]),
         ignore=_names(options["ignore"]),
@@ -120,7 +129,9 @@ def _request(options: dict[str, Any]) -> "Request":
         today=None if options["no_calendar"] else today,
         fail_on=None if options["fail_on"] == "never" else Severity.of(options["fail_on"]),
         only_contracts=options["only_contracts"],
-        overlay=overlay,
+        overlay={**(staged(paths) if options["staged"] else {}), **overlay},
+        since=snapshot("--since", options["since"], paths[0], forked=True),
+        trusted=snapshot("--config-from", options["config_from"], paths[0]),
     )
 
 

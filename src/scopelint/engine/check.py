@@ -32,7 +32,7 @@ def check(request: Request) -> Result:
 
 def examine(request: Request) -> Examined:
     """All contracts of a request, judged one by one."""
-    configuration = Configuration(request.config)
+    configuration = Configuration(request.config, request.trusted)
     found = contracts_of(request, configuration)
     judged = []
     with Memory() as memory:
@@ -40,6 +40,10 @@ def examine(request: Request) -> Examined:
             governing = configuration.for_contract(files.path)
             understood = understand(files, configuration, request)
             judged.append(judge(understood, governing, request, memory))
+    if request.since is not None:
+        from scopelint.engine.since import only_new
+
+        judged = only_new(judged, request.since, configuration, request)
     return Examined(configuration, found, judged)
 
 

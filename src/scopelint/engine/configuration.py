@@ -2,17 +2,20 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scopelint.catalog import Catalog, load_catalog
 from scopelint.config.config import DEFAULTS, Config
-from scopelint.config.load import ConfigFinder, LoadedConfig, Reader, load_config, read_from_disk
+from scopelint.config.load import ConfigFinder, LoadedConfig, load_config, read_from_disk
 from scopelint.config.override import config_for_contract
 from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.engine.baseline import NAME, Baseline, read_baseline
 from scopelint.syntax.load import decode
 from scopelint.text import SourceFile, Span
 from scopelint.text.name import name_hint
+
+if TYPE_CHECKING:
+    from scopelint.history.revision import Snapshot
 
 
 class Governing(NamedTuple):
@@ -28,11 +31,13 @@ class Configuration:
 
     ``chosen`` is one configuration, or its file, for all contracts; otherwise the nearest above each
     counts.
-    ``read`` reads configuration, rule pages and baselines: from disk, or from a base revision.
+    Configuration, rule pages and baselines are read from ``trusted``, a base revision, when it is given,
+    else from disk.
     """
 
-    def __init__(self, chosen: Config | str | None = None, read: Reader = read_from_disk) -> None:
-        self.read = read
+    def __init__(self, chosen: Config | str | None = None, trusted: "Snapshot | None" = None) -> None:
+        self.trusted = trusted
+        self.read = read = trusted.read if trusted else read_from_disk
         self.problems: list[Problem] = []
         self.sources: dict[str, SourceFile] = {}
         self._finder = ConfigFinder(read)
@@ -98,7 +103,11 @@ class Configuration:
         from glob import glob
 
         for pattern in config.rule_files:
-            for path in sorted(glob(pattern, root_dir=config.root, recursive=True)):
+            if self.trusted:
+                found = self.trusted.matching(pattern, config.root)
+            else:
+                found = sorted(glob(pattern, root_dir=config.root, recursive=True))
+            for path in found:
                 yield os.path.normpath(os.path.join(config.root, path)).replace(os.sep, "/")
 
     def _pages(self, files: Iterable[str]) -> Iterator[SourceFile]:

@@ -28,11 +28,11 @@ def fixed(request: Request, *, unsafe: bool = False) -> Fixed:
     end when nothing is left to fix, or when a text comes back that was there before.
     """
     before: dict[str, bytes] = {}
-    overlay = dict(request.overlay)
+    written: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     seen: set[tuple[tuple[str, bytes], ...]] = set()
     for _ in range(MOST_ROUNDS):
-        judged = examine(request._replace(overlay=overlay)).judged
+        judged = examine(request._replace(overlay={**request.overlay, **written})).judged
         sources = {path: source for one in judged for path, source in one.understood.sources.items()}
         fixable = (d for one in judged for d in one.diagnostics if applicable(d.finding.fix, unsafe))
         applied, edits = _compatible(fixable, sources)
@@ -40,13 +40,13 @@ def fixed(request: Request, *, unsafe: bool = False) -> Fixed:
             break
         for path, changes in edits.items():
             before.setdefault(path, encoded(sources[path], sources[path].text))
-            overlay[path] = encoded(sources[path], apply_edits(sources[path].text, changes))
-        state = tuple(sorted((path, overlay[path]) for path in before))
+            written[path] = encoded(sources[path], apply_edits(sources[path].text, changes))
+        state = tuple(sorted(written.items()))
         if state in seen:
             break
         seen.add(state)
         findings += applied
-    after = {path: overlay[path] for path in before if overlay[path] != before[path]}
+    after = {path: data for path, data in written.items() if data != before[path]}
     return Fixed({path: before[path] for path in after}, after, tuple(findings))
 
 

@@ -12,6 +12,7 @@ from scopelint.engine.run import run_rules
 from scopelint.engine.select import selected
 from scopelint.engine.settle import crashed, graded, muted, ordered
 from scopelint.engine.suppress import Judging, suppressed
+from scopelint.engine.trust import trusted
 from scopelint.engine.understand import Understood
 from scopelint.model import Calendar, Contract
 from scopelint.rules.rule import Context, Rule
@@ -47,9 +48,10 @@ def judge(understood: Understood, governing: Governing, request: Request, memory
     found = graded(outcomes.raised, path, contract.phase, config.rules)
     found = ordered(muted(found, catalog.rules) + crashed(outcomes.crashes))
     directives = [directive for fragment in fragments for directive in fragment.directives]
+    directives, added = trusted(directives, request.trusted)
     judging = Judging(outcomes.judged, catalog.rules, catalog.advice, request.today)
     kept, silenced, complaints = suppressed(found, directives, sources, judging)
-    complaints += [(p.rule, p.finding) for p in contract.problems if p.rule in ENGINE_RULES]
+    complaints += [(p.rule, p.finding) for p in contract.problems if p.rule in ENGINE_RULES] + added
     kept += [engine_diagnostic(rule, finding, governing, path) for rule, finding in complaints]
     weighed = weigh(kept, baseline if request.use_baseline else None, sources, outcomes.judged, path)
     return Judged(

@@ -9,19 +9,20 @@ from scopelint.syntax.limits import DEFAULT_LIMITS, Limits
 from scopelint.syntax.load import decode
 from scopelint.text import SourceFile, Span
 
-NOTHING: Mapping[str, bytes] = {}
+NOTHING: Mapping[str, bytes | None] = {}
 
 
 def load(
-    path: str, limits: Limits = DEFAULT_LIMITS, overlay: Mapping[str, bytes] = NOTHING
+    path: str, limits: Limits = DEFAULT_LIMITS, overlay: Mapping[str, bytes | None] = NOTHING
 ) -> SourceFile | Problem:
     """A file's text, or the problem that says why it could not be read.
 
     ``overlay`` holds contents that stand in for those on disk. Only regular files are opened, and at
     most the size limit is read.
     """
-    if path in overlay:
-        return decode(path, overlay[path], limits)
+    laid = overlay.get(path)
+    if laid is not None:
+        return decode(path, laid, limits)
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):

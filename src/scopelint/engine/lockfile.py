@@ -17,10 +17,10 @@ def lock_path(path: str) -> str:
     return os.path.normpath(os.path.join(path, "scope.lock")).replace(os.sep, "/")
 
 
-def find_lock(path: str, limits: Limits, overlay: Mapping[str, bytes]) -> Lock | Problem | None:
+def find_lock(path: str, limits: Limits, overlay: Mapping[str, bytes | None]) -> Lock | Problem | None:
     """The lock of a contract, the problem that makes it unreadable, or None when there is none."""
     place = lock_path(path)
-    if place not in overlay and not os.path.lexists(place):
+    if overlay[place] is None if place in overlay else not os.path.lexists(place):
         return None
     from scopelint.history.lock import read_lock
 

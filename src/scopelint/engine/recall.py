@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 
 class Memory:
-    """The git histories of the contracts of a run; nothing is asked before a rule needs it."""
+    """The git histories of contracts, up to a commit; nothing is asked before a rule needs it."""
 
-    def __init__(self) -> None:
+    def __init__(self, until: str | None = None) -> None:
+        self._until = until
         self._pasts: Pasts | None = None
 
     def __enter__(self) -> "Memory":
@@ -44,7 +45,7 @@ class Memory:
         if self._pasts is None:
             from scopelint.history.past import Pasts
 
-            self._pasts = Pasts(belongs_by_name)
+            self._pasts = Pasts(belongs_by_name, self._until)
         return self._pasts.history(contract)
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date as Date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scopelint.config.config import Config
 from scopelint.diagnostics import Severity
 from scopelint.model import Phase
+
+if TYPE_CHECKING:
+    from scopelint.history.revision import Snapshot
 
 
 class Request(NamedTuple):
@@ -14,7 +17,9 @@ class Request(NamedTuple):
 
     ``config`` is a configuration, or its file, for all contracts. ``today`` None leaves out rules that
     depend on it. ``overlay`` holds contents, by path as shown, that stand in for those on disk (standard
-    input, staged files, files being fixed). ``fail_on`` None means findings never fail the run.
+    input, staged files, files being fixed); None is for what counts as not there. With ``since`` only what
+    is new against those files is answered for; configuration, rules, suppressions and baseline are those
+    of ``trusted``, when it is given. ``fail_on`` None means findings never fail the run.
     ``use_baseline`` is false when a baseline is being made.
     """
 
@@ -28,4 +33,6 @@ class Request(NamedTuple):
     fail_on: Severity | None = Severity.ERROR
     only_contracts: bool = False
     use_baseline: bool = True
-    overlay: Mapping[str, bytes] = {}
+    overlay: Mapping[str, bytes | None] = {}
+    since: "Snapshot | None" = None
+    trusted: "Snapshot | None" = None

@@ -42,7 +42,7 @@ class Understanding(NamedTuple):
 
 def understand_all(request: Request) -> Understanding:
     """Find and read every contract of a request, without judging any."""
-    configuration = Configuration(request.config)
+    configuration = Configuration(request.config, request.trusted)
     found = contracts_of(request, configuration)
     contracts = [understand(files, configuration, request) for files in found.contracts]
     return Understanding(tuple(contracts), found.refusals, configuration)
@@ -54,14 +54,15 @@ def contracts_of(request: Request, configuration: Configuration) -> Discovery:
         request.paths,
         only_contracts=request.only_contracts,
         settings=configuration.for_folder,
-        overlay=request.overlay,
+        overlay=[path for path, data in request.overlay.items() if data is not None],
     )
 
 
 def understand(files: ContractFiles, configuration: Configuration, request: Request) -> Understood:
     """Load, parse, read and link the files of one contract."""
     limits = Limits(**configuration.for_contract(files.path).config.limits)
-    loaded = [load(file, limits, request.overlay) for file in files.files]
+    there = (file for file in files.files if request.overlay.get(file, b"") is not None)
+    loaded = [load(file, limits, request.overlay) for file in there]
     sources = [one for one in loaded if isinstance(one, SourceFile)]
     problems = tuple(one for one in loaded if isinstance(one, Problem))
     fragments = tuple(read_document(source) for source in sources)

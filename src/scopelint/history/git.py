@@ -5,6 +5,7 @@ called but plumbing that obeys no such setting, in an environment that inherits 
 after names are resolved only object ids are passed on.
 """
 
+import hashlib
 import os
 import re
 import shutil
@@ -234,6 +235,12 @@ class Repository:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
+
+
+def blob_id(data: bytes, digits: int = 40) -> str:
+    """The id git gives to a file's content, in a repository whose ids have that many digits."""
+    content = b"blob %d\0" % len(data) + data
+    return (hashlib.sha1(content) if digits == 40 else hashlib.sha256(content)).hexdigest()
 
 
 def _environment() -> dict[str, str]:

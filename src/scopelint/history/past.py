@@ -1,12 +1,11 @@
 """What git knows of each contract, read once for a repository and only as far as a contract needs it."""
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from scopelint.history.git import GitError, NotARepository, Repository
+from scopelint.history.git import GitError, NotARepository, Repository, blob_id
 from scopelint.history.timeline import State, Timeline
 from scopelint.model import Approval, Change, Contract, Evidence
 from scopelint.model.past import Commit, History, PastRecord, Version
@@ -20,10 +19,14 @@ _NONE_HERE = "not a git repository"
 
 
 class Pasts:
-    """The histories of the contracts of a run. ``belongs`` tells which file names can be a contract's."""
+    """The histories of the contracts of a run, up to a commit, by default the one checked out.
 
-    def __init__(self, belongs: Callable[[str], bool]) -> None:
+    ``belongs`` tells which file names can be a contract's.
+    """
+
+    def __init__(self, belongs: Callable[[str], bool], until: str | None = None) -> None:
         self._belongs = belongs
+        self._until = until
         self._by_folder: dict[str, _RepositoryPast | NotARepository] = {}
         self._by_root: dict[Path, _RepositoryPast] = {}
 
@@ -62,7 +65,7 @@ class Pasts:
             # Outside a repository no process is started to learn so.
             opened = Repository.open(place) if _is_below_git(place) else NotARepository(_NONE_HERE)
             if isinstance(opened, Repository):
-                self._by_root[opened.root] = _RepositoryPast(opened, self._belongs)
+                self._by_root[opened.root] = _RepositoryPast(opened, self._belongs, self._until)
                 return self._by_root[opened.root]
             self._by_folder[folder] = opened
         return self._by_folder[folder]
@@ -86,18 +89,18 @@ def _owns(root: Path, place: Path) -> bool:
 class _RepositoryPast:
     """One repository's contracts through time."""
 
-    def __init__(self, repository: Repository, belongs: Callable[[str], bool]) -> None:
+    def __init__(self, repository: Repository, belongs: Callable[[str], bool], until: str | None) -> None:
         self.repository = repository
         self._belongs = belongs
+        self._last = until or repository.head
         self._contracts: dict[tuple[str, str], Contract | None] = {}
 
     @cached_property
     def _timeline(self) -> Timeline:
-        head = self.repository.head
-        return Timeline(self.repository.log(head) if head else ())
+        return Timeline(self.repository.log(self._last) if self._last else ())
 
     def history(self, contract: Contract) -> History:
-        if self.repository.head is None:
+        if self._last is None:
             return History(absent="nothing is committed yet")
         places = self._places(contract)
         states = self._timeline.states(self._all_paths(contract, places))
@@ -181,12 +184,6 @@ class _RepositoryPast:
         sources = (self._source(f"{name}:{path}", files[path]) for path in sorted(chosen))
         fragments = [read_document(source) for source in sources if source is not None]
         return link(contract.path, fragments) if fragments else None
-
-
-def blob_id(data: bytes, digits: int = 40) -> str:
-    """The id git gives to a file's content, in a repository whose ids have that many digits."""
-    content = b"blob %d\0" % len(data) + data
-    return (hashlib.sha1(content) if digits == 40 else hashlib.sha256(content)).hexdigest()
 
 
 def _records(versions: Iterable[Version], contract: Contract) -> Iterator[PastRecord]:

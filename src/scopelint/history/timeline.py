@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from scopelint.history.git import Repository
 from scopelint.history.raw import CommitDelta, Delta
 from scopelint.model.past import Commit
 
@@ -35,11 +34,6 @@ class Timeline:
             for delta in each.deltas:
                 if delta.path.lower().endswith(_ENDINGS):
                     self._touch(order, delta)
-
-    @classmethod
-    def of(cls, repository: Repository, head: str) -> "Timeline":
-        """The timeline up to a commit."""
-        return cls(repository.log(head))
 
     def _touch(self, order: int, delta: Delta) -> None:
         if delta.path not in self._touched:

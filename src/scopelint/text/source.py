@@ -1,5 +1,6 @@
 """One file's text and its line table."""
 
+import codecs
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -27,6 +28,11 @@ class SourceFile:
         self.text = text
         self.bom = bom
         self._starts: list[int] | None = None
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return (codecs.BOM_UTF8 if self.bom else b"") + self.text.encode()
 
     @property
     def starts(self) -> list[int]:

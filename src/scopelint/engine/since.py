@@ -1,0 +1,80 @@
+"""What a change is responsible for: the findings that the base revision did not have."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from scopelint.engine.baseline import Accepted, Baseline, Key, accept, weigh
+from scopelint.engine.configuration import Configuration
+from scopelint.engine.discover import ContractFiles, belongs_by_name
+from scopelint.engine.judge import Judged, judge
+from scopelint.engine.lockfile import lock_path
+from scopelint.engine.recall import Memory
+from scopelint.engine.request import Request
+from scopelint.engine.understand import understand
+from scopelint.history.revision import Snapshot
+
+_ANYTHING = Accepted(Key("", "", ""), 1, "")
+
+
+def only_new(judged: Iterable[Judged], base: Snapshot, run: Configuration, request: Request) -> list[Judged]:
+    """What was found, less what the base revision had as well."""
+    comparison = _Base(base, run, request._replace(since=None))
+    with Memory(base.commit) as memory:
+        return [comparison.new(one, memory) for one in judged]
+
+
+class _Base(NamedTuple):
+    """The revision a change began at, and how the run judges."""
+
+    snapshot: Snapshot
+    configuration: Configuration
+    request: Request
+
+    def new(self, judged: Judged, memory: Memory) -> Judged:
+        """What was found in a contract, less what its base had as well.
+
+        A contract whose files are all the same has nothing new; of any other the base is judged too, so
+        that an approval deleted in one file counts for the milestone it leaves unapproved in another.
+        """
+        files = self._files(judged)
+        if self._is_unchanged(judged, files):
+            return judged._replace(diagnostics=[], suppressed=[], accepted=[], stale=[], skipped=[])
+        before = self._judged(judged.understood.path, files, memory)
+        if before is None:
+            return judged
+        known = accept(before.diagnostics, Baseline("base"), before.understood.sources, _ANYTHING)
+        sources, path = judged.understood.sources, judged.understood.path
+        return judged._replace(diagnostics=weigh(judged.diagnostics, known, sources, (), path).new)
+
+    def _files(self, judged: Judged) -> tuple[str, ...]:
+        """The files of the contract at the base: those of today, and those that were beside them."""
+        path = judged.understood.path
+        today = set(judged.understood.sources)
+        beside = {name for name in self.snapshot.names_in(path) if belongs_by_name(name.rpartition("/")[2])}
+        return tuple(sorted(name for name in today | beside if self.snapshot.read(name) is not None))
+
+    def _is_unchanged(self, judged: Judged, files: tuple[str, ...]) -> bool:
+        sources = judged.understood.sources
+        if set(files) != set(sources) or not all(map(self.snapshot.holds, sources.values())):
+            return False
+        lock = lock_path(judged.understood.path)
+        return self.snapshot.read(lock) == _on_disk(lock, self.request)
+
+    def _judged(self, path: str, files: tuple[str, ...], memory: Memory) -> Judged | None:
+        if not files:
+            return None
+        names = (*files, lock_path(path))
+        overlay = {name: self.snapshot.read(name) for name in names}
+        request = self.request._replace(overlay=overlay)
+        understood = understand(ContractFiles(path, files), self.configuration, request)
+        return judge(understood, self.configuration.for_contract(path), request, memory)
+
+
+def _on_disk(path: str, request: Request) -> bytes | None:
+    if path in request.overlay:
+        return request.overlay[path]
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError:
+        return None

@@ -15,7 +15,7 @@ from scopelint.reading.link.phase import phase_of
 from scopelint.reading.link.reference import Whole, evidence_by_id
 
 # Parts that only need to be put one after another.
-_LISTS = ("exclusions", "assumptions", "timelog", "phrases", "placeholders", "headings")
+_LISTS = ("exclusions", "options", "assumptions", "timelog", "phrases", "placeholders", "headings")
 # Parts whose records cite evidence or hold money.
 _OPEN_LISTS = ("approvals", "revision_rounds", "check_ins", "incidents", "disputes")
 

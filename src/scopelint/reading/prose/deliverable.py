@@ -23,14 +23,14 @@ from scopelint.reading.prose.item import (
     says_left_out,
 )
 from scopelint.reading.prose.role import NAMES_OF_PARTS, Role, role_of_kinds, roles_of
-from scopelint.reading.prose.section import Part, heading_kinds
+from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import sentence_ranges
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table, Text
 
 _LISTS = (ItemList, Table)
 _HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
 _WORK = frozenset({"deliverables", "scope"})
-_BINDS_OTHERWISE = frozenset({"legal", "termination", "examples", "instructions", "team", "background"})
+_TELLS_LIMITS = frozenset({None, "scope", "deliverables", "notes", "price", "assumptions", "parties"})
 _LONGEST_NAME = 4
 
 
@@ -61,16 +61,15 @@ class _Walk:
         titles = self._titles(at)
         weak = self._weak_rank(part, role)
         kind = part.kind
-        for block, named in _with_names(part.section):
-            own = self._named_role(named, role) if named is not None else role
+        for block in part.section.blocks:
             if weak is not None and isinstance(block, ItemList):
                 yield from self._weak(block, weak, titles)
-            elif isinstance(block, ItemList) and own in (Role.OTHER, Role.UNKNOWN):
+            elif isinstance(block, ItemList) and role in (Role.OTHER, Role.UNKNOWN):
                 yield from self._left_out(block, titles)
-            elif isinstance(block, Paragraph) and own is not Role.EXCLUDED and kind not in _BINDS_OTHERWISE:
+            elif isinstance(block, Paragraph) and role is not Role.EXCLUDED and kind in _TELLS_LIMITS:
                 yield from self._refusals(block.text, titles)
             else:
-                yield from self.block(block, own, kind, titles)
+                yield from self.block(block, role, kind, titles)
             if part.section.mark == "run-in" and part.parent is not None:
                 # What follows the paragraph of a run-in line belongs to the section around it.
                 role, kind = self.roles[part.parent], self.parts[part.parent].kind
@@ -85,13 +84,6 @@ class _Walk:
                 titles.append(part.section.title.plain.strip())
             at = part.parent
         return tuple(reversed(titles))
-
-    def _named_role(self, named: Paragraph, role: Role) -> Role:
-        """The role of a list that a short line names, where no heading does."""
-        if "title.aside" in self.lexicon.matcher("items").groups_in(named.text.plain):
-            return Role.OTHER
-        kinds = heading_kinds(named.text.plain, self.lexicon)
-        return role_of_kinds(kinds) if kinds and role is Role.UNKNOWN else role
 
     def _is_item(self, at: int) -> bool:
         """Whether a heading is itself the item: described below it, with no list of its own."""
@@ -205,13 +197,3 @@ class _Walk:
 
 def _holds_lists(section: Section) -> bool:
     return bool(section.sections) or any(isinstance(block, _LISTS) for block in section.blocks)
-
-
-def _with_names(section: Section) -> Iterator[tuple[Block, Paragraph | None]]:
-    """The blocks, each list with the short paragraph right above it that may name it."""
-    named: Paragraph | None = None
-    for block in section.blocks:
-        yield block, named if isinstance(block, ItemList) else None
-        short = isinstance(block, Paragraph) and len(block.text.plain.split()) <= _LONGEST_NAME
-        if not isinstance(block, ItemList):
-            named = block if short and isinstance(block, Paragraph) else None

@@ -81,7 +81,7 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
         return role
     matcher = lexicon.matcher("items")
     groups = matcher.groups_in(opening(plain))
-    if groups & {"item.negative", "item.excluded"}:
+    if groups & {"item.negative", "item.excluded", "item.refused"}:
         return Role.EXCLUDED
     if "item.optional" in groups or "(optional" in plain.lower():
         return Role.OPTIONAL
@@ -100,7 +100,7 @@ def is_open_question(plain: str) -> bool:
 
 def says_left_out(plain: str, lexicon: Lexicon) -> bool:
     """Whether a text says in so many words that something is not included."""
-    return "item.excluded" in lexicon.matcher("items").groups_in(opening(plain))
+    return "item.refused" in lexicon.matcher("items").groups_in(opening(plain))
 
 
 def opening(plain: str) -> str:

@@ -95,6 +95,7 @@ def _names_a_scope(part: Part, lexicon: Lexicon) -> bool:
 def _stands_aside(part: Part, lexicon: Lexicon) -> bool:
     """Whether a section below the work tells something about it: a checklist, the data model."""
     title = part.section.title
-    if title is None or part.section.level > 2:
+    if title is None:
         return False
-    return "title.aside" in lexicon.matcher("items").groups_in(title.plain)
+    groups = lexicon.matcher("items").groups_in(title.plain)
+    return "title.remark" in groups or ("title.aside" in groups and part.section.level <= 2)

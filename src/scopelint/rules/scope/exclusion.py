@@ -1,23 +1,49 @@
 """Whether something is promised and refused at once."""
 
+import re
 from collections.abc import Iterator
 
 from scopelint.diagnostics import Confidence, Finding, Label
-from scopelint.model import Contract, Deliverable, Exclusion
+from scopelint.model import Contract, Deliverable, Exclusion, Option
 from scopelint.model.naming import quoted
 from scopelint.rules.rule import Context
 from scopelint.text.word import content_words, words
 
 _TELLING = 2
+_DETAIL = re.compile(r":\s|\s[\u2013\u2014-]+\s|\s\(")
 
 
 def included_and_excluded(contract: Contract, cx: Context) -> Iterator[Finding]:
-    """An item stands among the deliverables and among the exclusions."""
+    """An item stands among the deliverables and among the exclusions, or the options."""
     for exclusion in contract.exclusions:
         for deliverable in contract.deliverables:
             found = _clash(deliverable, exclusion)
             if found:
                 yield found
+    names = [
+        (content_words(_name(deliverable.text.value)), deliverable) for deliverable in contract.deliverables
+    ]
+    for option in contract.options:
+        wanted = content_words(_name(option.text.value))
+        same = [deliverable for name, deliverable in names if name == wanted]
+        if len(wanted) >= _TELLING and same:
+            yield _sold_twice(same[0], option)
+
+
+def _sold_twice(deliverable: Deliverable, option: Option) -> Finding:
+    return Finding(
+        f"{quoted(_name(option.text.value))} is a deliverable, but also offered at a price of its own",
+        Label(option.text.span, "offered here"),
+        case="near",
+        related=(Label(deliverable.text.span, "promised here"),),
+        about=(deliverable.span, option.span),
+        confidence=Confidence.MEDIUM,
+    )
+
+
+def _name(text: str) -> str:
+    """What an item is called: its words before the first colon, dash or bracket."""
+    return _DETAIL.split(text, maxsplit=1)[0]
 
 
 def _clash(deliverable: Deliverable, exclusion: Exclusion) -> Finding | None:

@@ -23,7 +23,8 @@ def hidden(text: str) -> list[Finding]:
         ("five pages\u2060.", "stray"),
         ("five\ufeff pages", "stray"),
         ("tags\U000e0041\U000e0042", None),
-        ("bell\x07", None),
+        ("ring\x07", "stray"),
+        ("red\x1b[31m", None),
     ],
 )
 def test_hidden_characters_are_found(text: str, case: str | None) -> None:

@@ -16,6 +16,7 @@ _INVISIBLE = re.compile(
     "[\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_COMMANDS = frozenset("\x08\x1b\x7f\x90\x9b\x9d")
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKS = frozenset("\u200e\u200f\u061c")
 _JOINERS = frozenset("\u200c\u200d")
@@ -49,7 +50,8 @@ _TURN = _Kind("bidirectional control", "can make the text read differently from 
 _TAG = _Kind("tag character", "holds text that nobody sees", None)
 _SPLIT = _Kind("zero-width character", "hides inside a word", None)
 _STRAY = _Kind("invisible character", "stands between words", "stray")
-_CODE = _Kind("control character", "does not belong in text", None)
+_COMMAND = _Kind("control character", "can command a terminal", None)
+_CODE = _Kind("control character", "does not belong in text", "stray")
 
 
 def hidden_characters(contract: Contract, cx: Context) -> Iterator[Finding]:
@@ -65,7 +67,7 @@ def _hidden(document: Document) -> Iterator[Finding]:
     found: dict[_Kind, list[Span]] = {}
     for pattern in (_CONTROL,) if document.text.isascii() else (_CONTROL, _INVISIBLE):
         for match in pattern.finditer(document.text):
-            kind = _CODE if pattern is _CONTROL else _kind(document.text, match.start())
+            kind = _kind(document.text, match.start())
             if kind:
                 found.setdefault(kind, []).append(Span(document.path, *match.span()))
     for kind, spans in found.items():
@@ -83,8 +85,10 @@ def _hidden(document: Document) -> Iterator[Finding]:
 
 
 def _kind(text: str, at: int) -> _Kind | None:
-    """What a character of ``_INVISIBLE`` does where it stands; None where it belongs."""
+    """What a hidden character does where it stands; None where it belongs."""
     char = text[at]
+    if _CONTROL.match(char):
+        return _COMMAND if char in _COMMANDS else _CODE
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if char in _BIDI:
         return _TURN

@@ -51,7 +51,12 @@ def undefined_deliverable(contract: Contract, cx: Context) -> Iterator[Finding]:
     """A deliverable is too short to be recognised when it is delivered."""
     least = cx.options["min_words"]
     undefined = _undefined if contract.structured else _bare
-    found = [_unrecognisable(d) for d in contract.deliverables if undefined(d, least)]
+    slots = {placeholder.text.span for placeholder in contract.placeholders}
+    found = [
+        _unrecognisable(d)
+        for d in contract.deliverables
+        if undefined(d, least) and not any(slot.within(d.text.span) for slot in slots)
+    ]
     if not found:
         return
     if contract.structured:
@@ -100,9 +105,10 @@ def _undefined(deliverable: Deliverable, least: int) -> bool:
 
 
 def _bare(deliverable: Deliverable, least: int) -> bool:
-    """Whether an item of a plain document is a title without description, items or number."""
+    """Whether an item of a plain document is a title without description, items, number or group."""
     return (
         not deliverable.has_items
+        and not deliverable.parents
         and word_count(deliverable.text.value) <= _BARE_TITLE
         and _undefined(deliverable, least)
     )

@@ -17,7 +17,9 @@ def included_and_excluded(contract: Contract, cx: Context) -> Iterator[Finding]:
     """An item stands among the deliverables and among the exclusions, or the options."""
     for exclusion in contract.exclusions:
         for deliverable in contract.deliverables:
-            found = _clash(deliverable, exclusion)
+            # A line that lists both says which part is meant.
+            together = exclusion.text.span.within(deliverable.span)
+            found = None if together else _clash(deliverable, exclusion)
             if found:
                 yield found
     names = [

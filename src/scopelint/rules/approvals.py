@@ -117,7 +117,7 @@ def _too_early(
         Label(work.span, f"{name} started"),
         related=(related,),
         help=f"record when {before} was really approved, or add `parallel: true` to {name}",
-        about=(milestone.span, previous.span),
+        about=(previous.span,),  # so that only its own missing approval mutes it
         counter_text=letter.approval_request(before),
     )
 

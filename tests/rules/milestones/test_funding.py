@@ -57,7 +57,7 @@ def test_every_gate_that_was_closed_is_shown() -> None:
         milestones=(early, milestone("M2")),
     )
     (finding,) = judged("work-before-funding", whole)
-    assert finding.message == "`M1` started 2026-01-01 but the contract was accepted 2026-01-03"
+    assert finding.message == "`M1` started 2026-01-01 but the contract was accepted only 2026-01-03"
     assert [label.message for label in finding.related] == [
         "the contract was accepted 2026-01-03",
         "the scope was agreed 2026-01-02",
@@ -75,7 +75,7 @@ def test_a_defect_of_all_milestones_is_told_once() -> None:
 def test_the_start_of_a_contract_counts_where_milestones_have_no_dates() -> None:
     whole = contract(accepted_on=day("2026-02-01"), started_on=day("2026-01-20"))
     assert said("work-before-funding", whole) == [
-        "the contract started 2026-01-20 but the contract was accepted 2026-02-01"
+        "the contract started 2026-01-20 but the contract was accepted only 2026-02-01"
     ]
 
 
@@ -90,5 +90,5 @@ def test_a_week_that_ended_before_acceptance_is_early_work() -> None:
     assert said("work-before-funding", whole) == []
     whole = whole._replace(timelog=(before, across))
     assert said("work-before-funding", whole) == [
-        "a logged week ended 2026-01-25 but the contract was accepted 2026-01-29"
+        "a logged week ended 2026-01-25 but the contract was accepted only 2026-01-29"
     ]

@@ -18,7 +18,9 @@ def off_platform_evidence(evidence: Evidence, cx: Context) -> Iterator[Finding]:
     purpose = f" of kind `{kind}`" if kind else ""
     channels = cx.profile.names("accepted_channels")
     where = f"`{channels[0]}`" if channels else "a written message"
-    message = f"{name}{purpose} is in `{evidence.channel.value}`, which protects nobody here"
+    message = (
+        f"{name}{purpose} is in `{evidence.channel.value}`, a channel that `{cx.profile.id}` does not count"
+    )
     if is_spoken(evidence, cx.profile):
         message = f"{name}{purpose} is a `{evidence.channel.value}` without a written recap"
     yield Finding(

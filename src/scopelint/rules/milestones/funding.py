@@ -123,7 +123,7 @@ def _early(
         return None
     words, day = closed[0]
     return Finding(
-        f"{name} started {work.value} but {words} {day.value}",
+        f"{name} started {work.value} but {words} only {day.value}",
         Label(work.span, "work"),
         related=tuple(Label(day.span, f"{words} {day.value}") for words, day in closed),
         help="correct the date that is wrong; else stop until agreement and money are there",

@@ -186,10 +186,12 @@ def answer_days(contract: Contract, profile: PlatformProfile, kind: str) -> int 
 
 
 def escrow_claims(contract: Contract, days: int | None) -> Iterator[Due]:
-    """The dispute to be filed when a contract ended while delivered work is unpaid."""
+    """The dispute to be filed when the client ended a contract while delivered work is unpaid."""
     closure = contract.closure
     if closure is None or closure.date is None or days is None or contract.disputes:
         return
+    if closure.by and closure.by.value == "freelancer":
+        return  # what is unreleased went back at once
     if closure.refund or (closure.escrow_balance and not closure.escrow_balance.value.amount):
         return
     for milestone in contract.milestones:

@@ -11,7 +11,6 @@ from scopelint.model.lifecycle import balance, milestone_status
 from scopelint.model.naming import name_of
 from scopelint.model.silence import is_close_request
 from scopelint.rules.rule import Context, Outcome
-from scopelint.text import Span
 
 _REASONS = "completed, mutual, client_unresponsive, scope_conflict, non_payment, abuse or other"
 
@@ -64,25 +63,25 @@ def _incomplete(closure: Closure) -> Iterator[Finding]:
 
 def _balance(contract: Contract, closure: Closure) -> Iterator[Finding]:
     """Money that was funded and neither released nor given back; silent when a sum is unknown."""
-    stated = closure.escrow_balance
+    stated, holders = closure.escrow_balance, _holders(contract)
     if stated and stated.value.amount:
         advice = "have it released or refunded, and record which"
         message = f"the contract is closed with {stated.value} still in escrow"
-        yield Finding(message, Label(stated.span), help=advice, about=_holders(contract))
+        yield Finding(message, Label(stated.span), help=advice, about=(closure.span,))
         return
     left = _left(contract, closure)
     if left is not None and left.amount > 0:
         yield Finding(
             f"the contract is closed but {left} of what was funded is neither released nor refunded",
             Label(closure.span, "closed"),
-            related=tuple(Label(span, "funded") for span in _holders(contract)),
+            related=tuple(Label(m.funded.span, f"{name_of(m)} funded") for m in holders if m.funded),
             help="record the release or the refund of the rest",
-            about=(closure.span, *_holders(contract)),
+            about=(closure.span, *(m.span for m in holders)),
         )
 
 
-def _holders(contract: Contract) -> tuple[Span, ...]:
-    return tuple(m.span for m in contract.milestones if m.funded and not (m.released or m.refunded))
+def _holders(contract: Contract) -> tuple[Milestone, ...]:
+    return tuple(m for m in contract.milestones if m.funded and not (m.released or m.refunded))
 
 
 def _left(contract: Contract, closure: Closure) -> Money | None:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Clause, ClauseStatus
-from scopelint.reading.prose.nature import Nature
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
@@ -40,10 +39,10 @@ _MATTERS = (
 )
 
 
-def read_clauses(reading: Reading, nature: Nature) -> Iterator[Clause]:
+def read_clauses(reading: Reading) -> Iterator[Clause]:
     """Every clause stated, revisions excepted, each at its best place."""
     for matter in _MATTERS:
-        clause = _by_heading(matter, reading) or _by_phrase(matter, reading, nature)
+        clause = _by_heading(matter, reading) or _by_phrase(matter, reading)
         if clause is not None:
             yield clause
 
@@ -79,7 +78,8 @@ def _states(matter: _Matter, sentence: Sentence) -> bool:
     return near or sentence.says(f"{matter.name}.says", f"{matter.name}.surely")
 
 
-def _by_phrase(matter: _Matter, reading: Reading, nature: Nature) -> Clause | None:
+def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
+    """The best sentence that states the matter; else, as partial, one that only hints at it."""
     best: tuple[int, Sentence] | None = None
     for sentence in reading.sentences:
         if _states(matter, sentence) and counts(sentence, matter.never):
@@ -87,10 +87,18 @@ def _by_phrase(matter: _Matter, reading: Reading, nature: Nature) -> Clause | No
             if best is None or weight > best[0]:
                 best = weight, sentence
     if best is None:
-        return None
+        return _by_hint(matter, reading)
     how = "table" if best[1].place == "row" else "phrase"
     confidence = Confidence.HIGH if best[0] >= 2 else Confidence.MEDIUM
     return _clause(matter.name, best[1].span, how, confidence)
+
+
+def _by_hint(matter: _Matter, reading: Reading) -> Clause | None:
+    for sentence in reading.sentences:
+        hints = sentence.says(f"{matter.name}.hints") and not sentence.says(f"{matter.name}.unless")
+        if hints and counts(sentence, matter.never):
+            return Clause(matter.name, ClauseStatus.PARTIAL, sentence.span, "phrase", Confidence.MEDIUM)
+    return None
 
 
 def _weight(matter: _Matter, sentence: Sentence) -> int:

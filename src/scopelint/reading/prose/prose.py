@@ -32,7 +32,7 @@ def read_prose(reading: Reading) -> Prose:
     return Prose(
         language=reading.lexicon.language,
         nature=nature,
-        clauses=(*([limit] if limit else []), *read_clauses(reading, nature)),
+        clauses=(*([limit] if limit else []), *read_clauses(reading)),
         revisions=(policy,) if policy else (),
         phrases=tuple(read_phrases(reading)),
         statements=tuple(read_statements(reading)),

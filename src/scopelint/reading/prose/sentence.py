@@ -87,8 +87,17 @@ def read_sentences(parts: Sequence[Part], lexicon: Lexicon) -> tuple[Sentence, .
         title = part.section.title
         if title is not None and title.plain:
             found.append(Sentence(title, (0, len(title.plain)), part, "heading", lexicon, None))
-        found += _Walk(part, lexicon).blocks(part.section.blocks, "text", None)
+        told = list(_Walk(part, lexicon).blocks(part.section.blocks, "text", None))
+        if told and title is not None and part.section.mark == "run-in":
+            told[0] = _with_title(title, told[0], lexicon)
+        found += told
     return tuple(found)
+
+
+def _with_title(title: Text, sentence: Sentence, lexicon: Lexicon) -> Sentence:
+    """The first sentence after a run-in heading, read together with it: "Deposit: 50 %"."""
+    text = join([title, sentence.text.part(sentence.start, sentence.end)]) or sentence.text
+    return Sentence(text, (0, len(text.plain)), sentence.part, sentence.place, lexicon, sentence.lead)
 
 
 class _Walk:

@@ -60,13 +60,20 @@ def load_compiled(place: Bundle) -> Compiled:
         with open(place.compiled, encoding="utf-8") as file:
             data = json.load(file, parse_float=Decimal)
     except (OSError, ValueError):
-        data = {}
-    if data.get("format") != FORMAT or (signature is not None and data.get("signature") != signature):
+        data = None
+    if not _current(data, signature):
         from scopelint.catalog.compiler import compile_bundle
 
         data, problems = compile_bundle(place, signature)
         return Compiled(tuple(data["rules"]), data["removed"], problems)
     return Compiled(tuple(data["rules"]), data["removed"])
+
+
+def _current(data: object, signature: str | None) -> bool:
+    """Whether a compiled form is one that this version can use, made of the pages as they are."""
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        return False
+    return signature is None or data.get("signature") == signature
 
 
 def page_files(place: Bundle) -> list[str]:

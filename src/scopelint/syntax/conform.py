@@ -124,6 +124,9 @@ class _Walk:
 def _value_violations(node: Node, schema: Schema, name: str) -> Iterator[Finding]:
     """The violations of keywords that limit one value."""
     if not isinstance(node, Scalar):
+        if "enum" in schema or "const" in schema:
+            words = schema.get("enum", [schema.get("const")])
+            yield _finding(node, f"{name} must be a single word", _one_of(words))
         return
     value = scalar_of(node)
     if "enum" in schema and value not in schema["enum"]:

@@ -90,6 +90,7 @@ class _Finder:
         self.only_contracts = only_contracts
         self.settings = settings
         self.found: dict[str, set[str]] = {}
+        self.taken = 0
         self.refusals: list[Refusal] = []
         self.unread: dict[str, str] = {}
         self.audits: set[str] = set()
@@ -116,11 +117,15 @@ class _Finder:
         else:
             self._visit_file(path)
 
+    def _add(self, contract: str, files: Iterable[str]) -> None:
+        self.found.setdefault(contract, set()).update(files)
+        self.taken += 1
+
     def _refuse(self, path: str, message: str, help: str | None = None) -> None:
         self.refusals.append(Refusal(path, message, help))
 
     def _visit_folder(self, path: str) -> None:
-        before = len(self.found)
+        before = self.taken
         markdown: list[str] = []
         globs = globs_of(self.settings(path))
         for name in _walk(path, self.ignored):
@@ -131,7 +136,7 @@ class _Finder:
                 self._take(folder)
             markdown += folder.other_markdown
             self.audits.update(folder.audits)
-        if len(self.found) == before and not self.only_contracts:
+        if self.taken == before and not self.only_contracts:
             hint = f"; name a file, for example `{markdown[0]}`" if markdown else ""
             self._refuse(
                 path,
@@ -142,9 +147,9 @@ class _Finder:
 
     def _take(self, folder: "_Folder") -> None:
         for file in folder.own_contracts:
-            self.found.setdefault(file, set()).add(file)
+            self._add(file, [file])
         if folder.is_contract:
-            self.found.setdefault(folder.path, set()).update(folder.members)
+            self._add(folder.path, folder.members)
             for file in folder.other_markdown:
                 self.unread.setdefault(file, "not part of the contract by its name")
 
@@ -152,11 +157,11 @@ class _Finder:
         """Take what configured globs name: whole folders, or single files."""
         whole = globs.contract_of(folder.path, folder=True)
         if whole == folder.path:
-            self.found.setdefault(folder.path, set()).update(folder.readable)
+            self._add(folder.path, folder.readable)
         elif whole is None:
             for file in folder.readable:
                 if globs.contract_of(file, folder=False) == file:
-                    self.found.setdefault(file, set()).add(file)
+                    self._add(file, [file])
 
     def _visit_file(self, path: str) -> None:
         extension = os.path.splitext(path)[1].lower()
@@ -175,23 +180,23 @@ class _Finder:
         configured = globs.contract_of(path, folder=False) if globs else None
         if configured:
             files = self._folder(configured).readable if configured != path else [path]
-            self.found.setdefault(configured, set()).update(files)
+            self._add(configured, files)
         elif globs:
             if not self.only_contracts:
                 self._take_unmarked(path, folder)
         elif path in folder.own_contracts:
-            self.found.setdefault(path, set()).add(path)
+            self._add(path, [path])
         elif folder.is_contract and path in folder.members:
-            self.found.setdefault(folder.path, set()).update(folder.members)
+            self._add(folder.path, folder.members)
         elif not self.only_contracts:
             self._take_unmarked(path, folder)
 
     def _take_unmarked(self, path: str, folder: "_Folder") -> None:
         """A named file is always checked, with the records beside it."""
         if folder.is_contract:
-            self.found.setdefault(folder.path, set()).update({path, *folder.members})
+            self._add(folder.path, {path, *folder.members})
         else:
-            self.found.setdefault(path, set()).update({path, *folder.records})
+            self._add(path, {path, *folder.records})
 
     def _folder(self, path: str) -> "_Folder":
         if path not in self.folders:

@@ -159,6 +159,47 @@ def test_hashes_without_a_space_are_headings() -> None:
     ]
 
 
+def test_headings_of_other_writers() -> None:
+    assert shown('<h1 align="center">Offer</h1>\n\n## Scope {#scope}\n\n## For {{client}}\n') == [
+        "atx 1: Offer",
+        "  atx 2: Scope",
+        "  atx 2: For {{client}}",
+    ]
+    assert shown(
+        "##1. Scope\n\n#\xa0Price\n\n**Terms**<br>\nText\n\n<u>**Notes**</u>\n\n**1\\. Work**\n"
+    ) == [
+        "missing-space 2: 1 | Scope",
+        "missing-space 1: Price",
+        "  bold 2: Terms",
+        "    Text",
+        "  bold 2: Notes",
+        "  bold 2: 1 | Work",
+    ]
+
+
+def test_indented_prose_is_read_and_indented_code_is_not() -> None:
+    source = SourceFile(
+        "a.md", "We agreed on these.\n\n    (a) two rounds are included in this\n    (b) more costs extra\n"
+    )
+    blocks = parse_markdown(source)[0].root.blocks
+    listing = blocks[-1]
+    assert isinstance(listing, ItemList)
+    assert [source.excerpt(item.span) for item in listing.items] == [
+        "(a) two rounds are included in this",
+        "(b) more costs extra",
+    ]
+    assert shown("Run:\n\n    x = call(a, b);\n    return x;\n") == ["Run:", "code"]
+
+
+def test_numbered_lines_within_a_paragraph_are_a_list() -> None:
+    assert shown("Then we\n3. build the pages\n4. test them\n") == [
+        "Then we",
+        "3. build the pages",
+        "4. test them",
+    ]
+    assert shown("In the year\n2026. all went well\n") == ["In the year / 2026. all went well"]
+
+
 def test_capitals_are_headings() -> None:
     assert shown(
         "SCOPE OF WORK\n\nText\n\n* EXPENSES. Paid in advance.\n* PRICE DETAILS.\n  - [ ] fixed\n"

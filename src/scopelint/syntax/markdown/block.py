@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _MARKER = re.compile(r"[ \t>]*([-*+]|\d{1,9}[.)])")
 _QUOTE = re.compile(r"[ \t]*>")
 _CONTAINER = re.compile(r"[ \t>]*")
+_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}$")
+_CODE_SIGNS = re.compile(r"[{};=<>\\|`]|^\s*(?://|#!|\$ )|\w\(\)")
 _HASHES = re.compile(r"[ \t>]*#{1,6}")
 
 
@@ -39,23 +41,21 @@ def _parser(depth: int) -> "MarkdownIt":
 
 def read_blocks(lines: Sequence[Line], prose: Prose, limits: Limits) -> tuple[list[Part], list[Problem]]:
     """The top-level blocks and headings of lines in order, and what was nested too deep to be read."""
-    text = "\n".join([line.text for line in lines])
-    tokens = _parser(limits.markdown_depth).parse(text)
-    reader = _BlockReader(tokens, lines, prose, limits)
+    reader = _BlockReader(lines, prose, limits)
     return reader.parts(top=True), reader.problems
 
 
 class _BlockReader:
     """Walks the tokens once. A cursor remembers which markers of the current line are behind it."""
 
-    def __init__(
-        self, tokens: "Sequence[Token]", lines: Sequence[Line], prose: Prose, limits: Limits
-    ) -> None:
-        self.tokens = tokens
+    def __init__(self, lines: Sequence[Line], prose: Prose, limits: Limits, indented: bool = False) -> None:
+        text = "\n".join([line.text for line in lines])
+        self.tokens: Sequence[Token] = _parser(limits.markdown_depth).parse(text)
         self.lines = lines
         self.prose = prose
         self.limits = limits
         self.problems: list[Problem] = []
+        self._in_indented = indented
         self._at = 0
         self._row = 0
         self._column = 0
@@ -83,8 +83,10 @@ class _BlockReader:
                 parts.append(self._quote(token))
             case "table_open":
                 parts.append(self._table(token))
-            case "fence" | "code_block":
+            case "fence":
                 parts.append(self._code(token))
+            case "code_block":
+                parts.extend(self._indented(token, top))
             case _:
                 self._at += 1
 
@@ -229,6 +231,29 @@ class _BlockReader:
         span = Span(self.prose.file, self.lines[first].start + begin, self.lines[max(first, last - 1)].end)
         return Code(token.info.strip(), token.content, span)
 
+    def _indented(self, token: "Token", top: bool) -> list[Part]:
+        """What stands indented: prose that somebody set off, or code."""
+        first, _ = self._rows(token)
+        code = self._code(token)
+        if self._in_indented or not _is_prose(token.content):
+            return [code]
+        lines: list[Line] = []
+        for row, piece in enumerate(token.content.rstrip("\n").split("\n"), first):
+            line = self.lines[row]
+            whole = line.text.endswith(piece)
+            lines.append(Line(piece, line.end - len(piece)) if whole else line.stripped())
+        reader = _BlockReader(lines, self.prose, self.limits, indented=True)
+        parts = reader.parts(top)
+        self.problems.extend(reader.problems)
+        return parts
+
+
+def _is_prose(content: str) -> bool:
+    """Whether indented lines are words: contracts indent clauses and addresses far more often than code."""
+    lines = [line for line in content.split("\n") if line.strip()]
+    odd = sum(1 for line in lines if _CODE_SIGNS.search(line))
+    return odd * 4 < len(lines) and any(len(line.split()) >= 4 for line in lines)
+
 
 def _sign(marker: str, ordered: bool, lines: list[Line]) -> tuple[str, bool | None, list[Line]]:
     box = task_box(lines[0])
@@ -243,5 +268,9 @@ def _sign(marker: str, ordered: bool, lines: list[Line]) -> tuple[str, bool | No
 
 
 def _unclosed(title: Text) -> Text:
-    """A title without a colon at its end."""
-    return title.part(0, len(title.plain.rstrip(": "))) if title.plain.endswith((":", " ")) else title
+    """A title without a colon or the attributes of its heading (``{#anchor}``) at its end."""
+    plain = title.plain
+    if plain.endswith("}"):
+        plain = _ATTRIBUTES.sub("", plain)
+    closed = plain.rstrip(": ")
+    return title.part(0, len(closed)) if len(closed) < len(title.plain) else title

@@ -31,7 +31,9 @@ _PREFIX = r"(?:[\d.]{1,8}\s+|[^\w\s*_\[(<|`{#]{1,4}\s*)?"
 _BOLD = re.compile(rf"{_PREFIX}(\*{{2,3}}|__)(?=\S)([^*]{{1,200}}?)(?<=\S)\1(?:[ \t]*(:))?")
 _ITALIC = re.compile(r"([*_])(?=[^\s*_])([^*_]{1,80}?[.:])\1\s+")
 _DASH = re.compile(r"\s+[–—-]+\s+")
-_HASHES = re.compile(r"(#{1,6})(?=[^\s#\d!/])")
+_HASHES = re.compile(r"(#{1,6})(?:(?=[^\s#\d!/])|(?=\d{1,2}[.)])|\xa0+)")
+_TAGGED = re.compile(r"<h([1-6])(?:\s[^<>]*)?>(.+)</h\1>", re.IGNORECASE)
+_UNDERLINED = re.compile(r"<u>(.+)</u>(:?)", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|(?:Section|Article|Artikel|Clause|Cl[áa]usula|Abschnitt|Art[ií]culo|Artigo|§)"
     r"\s{0,2}(?:\d{1,3}|[IVXLC]{1,6})[.:]?)\s+",
@@ -48,16 +50,25 @@ def missing_space(line: Line, prose: Prose, alone: bool) -> Opening | None:
     match = _HASHES.match(line.text)
     if match is None:
         return None
-    if len(match[1]) == 1 and not (alone and line.text[1].isupper() and "#" not in line.text[1:]):
-        return None
     title = line.after(match.end())
+    if len(match[1]) == 1 and not (alone and title.text[:1].isupper() and "#" not in title.text):
+        return None
     title = Line(title.text.rstrip("#").rstrip(), title.start)
     return _opening(prose.text([title]), "missing-space", line, prose, None, len(match[1]))
 
 
+def tagged_title(line: Line, prose: Prose) -> Opening | None:
+    """A heading written in HTML."""
+    match = _TAGGED.fullmatch(line.text)
+    if match is None:
+        return None
+    return _opening(prose.text([line]), "atx", line, prose, None, int(match[1]))
+
+
 def bold_title(line: Line, prose: Prose) -> Opening | None:
     """A line that is bold from end to end and reads as a title, not as an emphasised sentence."""
-    match = _BOLD.fullmatch(line.text)
+    underlined = _UNDERLINED.fullmatch(line.text)
+    match = _BOLD.fullmatch(underlined[1] if underlined else line.text)
     if match is None or not _is_title(match[2]):
         return None
     return _opening(prose.text([line]), "bold", line, prose, None)

@@ -17,30 +17,36 @@ _JUDGING = re.compile(rf"([{''.join(_BOXES)}{_SIGNS}])\ufe0f?[ \t]+(?=\S)")
 _DASH = re.compile(r"([–—])[ \t]+(?=\S)")
 _BOX = re.compile(rf"[{''.join(_BOXES)}](?=[ \t])")
 _LETTER = re.compile(r"(\([a-z]\)|\([ivx]{1,4}\)|\(\d{1,2}\)|[a-z]\)|[ivx]{1,4}\))[ \t]+(?=\S)")
+_COUNT = re.compile(r"(\d{1,2}[.)])[ \t]+(?=\S)")
 _TASK = re.compile(r"\[([ xX✓✔])\](?:[ \t]+|$)")
 _FIRST = ("a", "i", "1")
 
 
-def listed(lines: Sequence[Line], at: int) -> tuple[str, int]:
-    """The family of list that begins at a line ("" for none), and how many lines belong to it."""
+Marker = re.Pattern[str]
+
+
+def listed(lines: Sequence[Line], at: int) -> tuple[Marker | None, int]:
+    """What marks the items of the list that begins at a line, and how many lines belong to it."""
     first = lines[at].text
-    if first[0].isascii() and ")" not in first[:6]:
-        return "", 0
+    if first[0].isascii() and ")" not in first[:6] and not first[0].isdigit():
+        return None, 0
     if _GLYPH.match(first):
-        return "glyph", _extent(lines, at, _GLYPH, wraps=False)
+        return _GLYPH, _extent(lines, at, _GLYPH, wraps=False)
     if _DASH.match(first):
         count = _extent(lines, at, _DASH, wraps=False)
-        return ("glyph", count) if count > 1 else ("", 0)
-    letter = _LETTER.match(first)
-    if letter:
-        count = _extent(lines, at, _LETTER, wraps=True)
-        several = sum(1 for line in lines[at : at + count] if _LETTER.match(line.text)) > 1
-        if several or letter[1].strip("()") in _FIRST or at == 0:
-            return "letter", count
-    return "", 0
+        return (_DASH, count) if count > 1 else (None, 0)
+    for marker in (_LETTER, _COUNT):
+        found = marker.match(first)
+        if found is None:
+            continue
+        count = _extent(lines, at, marker, wraps=True)
+        several = sum(1 for line in lines[at : at + count] if marker.match(line.text)) > 1
+        alone = marker is _LETTER and (at == 0 or found[1].strip("()") in _FIRST)
+        return (marker, count) if several or alone else (None, 0)
+    return None, 0
 
 
-def _extent(lines: Sequence[Line], at: int, marker: re.Pattern[str], wraps: bool) -> int:
+def _extent(lines: Sequence[Line], at: int, marker: Marker, wraps: bool) -> int:
     end = at + 1
     while end < len(lines):
         text = lines[end].text
@@ -50,17 +56,16 @@ def _extent(lines: Sequence[Line], at: int, marker: re.Pattern[str], wraps: bool
     return end - at
 
 
-def read_listing(lines: Sequence[Line], family: str, prose: Prose) -> ItemList:
-    """The list that lines of one family make; a line without marker goes on with the item above."""
-    marker = _LETTER if family == "letter" else _GLYPH
+def read_listing(lines: Sequence[Line], marker: Marker, prose: Prose) -> ItemList:
+    """The list that lines make; a line without marker goes on with the item above."""
     groups: list[list[Line]] = []
     for line in (part for whole in lines for part in _boxes_apart(whole)):
-        if marker.match(line.text) or _DASH.match(line.text) or not groups:
+        if marker.match(line.text) or not groups:
             groups.append([line])
         else:
             groups[-1].append(line)
-    items = tuple(_item(group, prose) for group in groups)
-    return ItemList(items, family == "letter", prose.span(lines))
+    items = tuple(_item(group, marker, prose) for group in groups)
+    return ItemList(items, marker in (_LETTER, _COUNT), prose.span(lines))
 
 
 def _boxes_apart(line: Line) -> list[Line]:
@@ -72,12 +77,12 @@ def _boxes_apart(line: Line) -> list[Line]:
     return [Line(line.text[a:b], line.start + a).stripped() for a, b in zip(starts, ends, strict=True)]
 
 
-def _item(lines: list[Line], prose: Prose) -> Item:
+def _item(lines: list[Line], marker: Marker, prose: Prose) -> Item:
     first = lines[0]
-    match = _LETTER.match(first.text) or _GLYPH.match(first.text) or _DASH.match(first.text)
-    marker = match[1] if match else ""
+    match = marker.match(first.text)
+    sign = match[1] if match else ""
     body = [first.after(match.end() if match else 0), *lines[1:]]
-    return Item(prose.text(body), marker, _BOXES.get(marker), (), prose.span(lines))
+    return Item(prose.text(body), sign, _BOXES.get(sign), (), prose.span(lines))
 
 
 def task_box(line: Line) -> tuple[bool, Line] | None:

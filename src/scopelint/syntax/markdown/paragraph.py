@@ -1,5 +1,6 @@
 """What CommonMark calls a paragraph, told apart: tables, lists, headings and running text."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from scopelint.syntax.markdown.heading import (
@@ -11,6 +12,7 @@ from scopelint.syntax.markdown.heading import (
     missing_space,
     numbered_title,
     run_in,
+    tagged_title,
 )
 from scopelint.syntax.markdown.line import Line
 from scopelint.syntax.markdown.listing import listed, read_listing
@@ -20,6 +22,7 @@ from scopelint.syntax.outline import Block
 
 Part = Block | Heading
 
+_BREAK = re.compile(r"\s*(?:\\|<br\s?/?>)$", re.IGNORECASE)
 _LONG_VALUE = 12
 """More words than this after a bold key are a clause, not a value."""
 
@@ -61,16 +64,18 @@ def _block(lines: Sequence[Line], at: int, prose: Prose) -> tuple[Block | None, 
     count = loose_rows(lines, at)
     if count:
         return loose_table(lines[at : at + count], prose), count
-    family, count = listed(lines, at)
-    if family:
-        return read_listing(lines[at : at + count], family, prose), count
+    marker, count = listed(lines, at)
+    if marker is not None:
+        return read_listing(lines[at : at + count], marker, prose), count
     return None, 0
 
 
 def _heading(lines: Sequence[Line], at: int, prose: Prose, first: bool) -> Opening | None:
-    line = lines[at]
+    line = _unbroken(lines[at])
     if line.text.startswith("#"):
         return missing_space(line, prose, alone=len(lines) == 1)
+    if line.text.startswith("<"):
+        return tagged_title(line, prose) or bold_title(line, prose)
     kinds: tuple[Callable[[Line, Prose], Opening | None], ...] = (bold_title, run_in)
     if "*" in line.text or "__" in line.text:
         for kind in kinds:
@@ -83,6 +88,14 @@ def _heading(lines: Sequence[Line], at: int, prose: Prose, first: bool) -> Openi
     if found is None and not (at + 1 < len(lines) and lines[at + 1].text.isupper()):
         found = caps_title(line, prose)
     return found
+
+
+def _unbroken(line: Line) -> Line:
+    """A line without the mark of a line break at its end."""
+    if not line.text.endswith(("\\", ">")):
+        return line
+    text = _BREAK.sub("", line.text)
+    return Line(text, line.start) if text else line
 
 
 def _is_metadata(lines: Sequence[Line]) -> bool:

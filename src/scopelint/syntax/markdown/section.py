@@ -157,9 +157,12 @@ def _label(block: Paragraph) -> Heading | None:
 
 
 def _is_title_case(line: str) -> bool:
+    """Whether all words but the short ones within begin with a capital: ``Scope of Work``."""
     words = line.split()
-    return words[0][0].isupper() and all(
-        (word.isalpha() and (word[0].isupper() or len(word) < 4)) or word in ("&", "/") for word in words
+    if len(line) < 5 or not (words[0][0].isupper() and words[-1][0].isupper()):
+        return False
+    return all(
+        word in ("&", "/") or (word.isalpha() and (word[0].isupper() or len(word) < 4)) for word in words
     )
 
 

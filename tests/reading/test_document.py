@@ -1,6 +1,10 @@
 """One document: which parts of it are records, and whose front matter it is."""
 
 from datetime import date as Date
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.reading.reader import contract, fragment, words_at
 
@@ -77,3 +81,22 @@ def test_slots_left_in_a_record_are_found_at_their_place() -> None:
     read = fragment(text, "contract.yaml")
     found = {(one.text.value, words_at(text, one.text.span)) for one in read.placeholders}
     assert found == {("[Project name]", "[Project name]"), ("TBD", "TBD")}
+
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+LINES = sorted(
+    {
+        line
+        for file in FIXTURES.rglob("*.md")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if len(line) < 200
+    }
+)
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=25))
+def test_no_order_of_lines_is_too_strange_to_read(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    read = contract(contract_md=text)
+    for clause in read.clauses:
+        assert clause.span is None or 0 <= clause.span.start <= clause.span.end <= len(text)

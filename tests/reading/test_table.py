@@ -5,8 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scopelint.model import Money
+from scopelint.reading.record.schema import contract_keys, is_record, record_type
 from tests.reading.reader import contract, fragment, words_at
 
 MARK = "---\nscopelint: 1\n---\n"
@@ -209,7 +212,7 @@ def test_what_does_not_fit_is_told_in_structured_contracts_only() -> None:
     told = contract(contract_md=MARK + text).problems
     assert [(p.rule, p.finding.message) for p in told] == [
         ("invalid-record", "the column `Aproval` is not known here and is not read"),
-        ("invalid-record", "`amount` is no amount of money: `a lot`"),
+        ("invalid-record", "`amount` is not an amount of money: `a lot`"),
     ]
     assert told[0].finding.help == "did you mean `approval`?"
 
@@ -217,3 +220,32 @@ def test_what_does_not_fit_is_told_in_structured_contracts_only() -> None:
 def test_a_column_of_the_author_s_own_is_no_slip() -> None:
     text = MARK + table("Milestones", "ID | Milestone | Mood", "M1 | Design | good")
     assert contract(contract_md=text).problems == ()
+
+
+COLUMNS = sorted(
+    {
+        name
+        for key in contract_keys().values()
+        if is_record(key.kind)
+        for field in record_type(key.kind).fields.values()
+        for name in field.columns
+    }
+)
+CELLS = st.sampled_from(
+    ["D1", "D1, D2", "2026-05-04", "2026-05-04, (EV-1", "$300", "300", "(EV-1)", ")", "yes", "-", "", "D1: a; b",
+     "[a](b)", "\\|", "100 %", "`x`", "2026-02-30 (EV-1) $5", "AP-1", "~~5~~", "&amp;", "<b>", "5 days", "soon"]
+)  # fmt: skip
+
+
+@given(
+    st.sampled_from(["Milestones", "Revisions", "Change log", "Added by CO-1", "Deliverables", "Closure"]),
+    st.lists(st.sampled_from(COLUMNS), min_size=1, max_size=6),
+    st.data(),
+)
+def test_no_table_is_too_strange_to_read(heading: str, columns: list[str], data: st.DataObject) -> None:
+    rows = data.draw(st.lists(st.lists(CELLS, max_size=7).map(" | ".join), max_size=3))
+    text = MARK + table(
+        heading, " | ".join(["ID", *columns]), *(f"M{at} | {row}" for at, row in enumerate(rows))
+    )
+    for problem in fragment(text).record_problems:
+        assert 0 <= problem.finding.at.span.start <= problem.finding.at.span.end <= len(text)

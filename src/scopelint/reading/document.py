@@ -1,5 +1,6 @@
 """One document to a fragment: what it says, read without looking at any other."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -73,12 +74,15 @@ def _without_retold(prose: Fragment, tables: Sequence[Span]) -> Fragment:
     if not tables:
         return prose
     kept: dict[str, Any] = {
-        name: tuple(
-            one for one in getattr(prose, name) if not any(one.span.within(table) for table in tables)
-        )
-        for name in _RETOLD
+        name: tuple(one for one in getattr(prose, name) if not _is_in(one.span, tables)) for name in _RETOLD
     }
     return prose._replace(**kept)
+
+
+def _is_in(span: Span, tables: Sequence[Span]) -> bool:
+    """Whether a place lies in one of the tables, which stand one after another."""
+    at = bisect_right(tables, span.start, key=lambda table: table.start) - 1
+    return at >= 0 and span.within(tables[at])
 
 
 def _with_records(prose: Fragment, held: Holdings) -> Fragment:

@@ -4,6 +4,8 @@ from datetime import date as Date
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from scopelint.diagnostics import Problem
 from scopelint.model import Money
 from scopelint.reading.record import Binder, bind_record
@@ -143,3 +145,34 @@ def test_a_very_wrong_document_has_an_end_of_problems() -> None:
     assert len(binder.facts["milestones"]) == 600
     assert len(binder.problems) == 501
     assert binder.problems[-1].rule == "exceeded-limit"
+
+
+def test_a_list_without_end_is_read_up_to_a_limit() -> None:
+    binder = bound("exclusions: [" + "x, " * 2500 + "]")
+    assert len(binder.facts["exclusions"]) == 2000
+    (found,) = binder.problems
+    assert found.rule == "exceeded-limit"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("contract: {due_on: soon}", "`due_on` is not a date: `soon`"),
+        ("contract: {price: lots}", "`price` is not an amount of money: `lots`"),
+        ("contract: {weekly_limit: -1}", "`weekly_limit` is not a number: `-1`"),
+        ("contract: {currency: dollars}", "`currency` is not text: `dollars`"),
+        ("contract: {title: [a, b]}", "`title` holds a list, not text"),
+        ("contract: posters", "`contract` is not the keys of one contract: `posters`"),
+        ("revisions: {included: two}", "`included` is not a whole number: `two`"),
+        ("revisions: {per: page}", "`per` cannot be `page`"),
+        ("screening: {payment_verified: maybe}", "`payment_verified` is not true or false: `maybe`"),
+        ("screening: {no_review_share: 40}", "`no_review_share` is not a number from 0 to 1: `40`"),
+        ("milestones: [{id: M1, share: 130}]", "`share` is not a percentage: `130`"),
+        ("milestones: [[M1]]", "`milestones` holds a list, not the keys of one milestone"),
+        ("approvals: [{id: AP-1, evidence: [[EV-1]]}]", "`evidence` holds a list, not an evidence id, a link, or an evidence record"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_named_with_what_was_expected(text: str, message: str) -> None:
+    found = problem(text)
+    assert (found.rule, found.finding.message) == ("invalid-record", message)
+    assert found.finding.help

@@ -15,19 +15,21 @@ def with_additions(changes: Iterable[Change]) -> tuple[Change, ...]:
     apart: list[Change] = []
     for change in changes:
         (apart if _is_section(change) else whole).append(change)
+    places = {change.id.value: place for place, change in reversed(list(enumerate(whole))) if change.id}
     for section in apart:
-        _fold(section, whole)
+        place = places.get(section.id.value) if section.id else None
+        if place is None:
+            whole.append(section)
+        else:
+            whole[place] = _with(whole[place], section)
     return tuple(whole)
 
 
-def _fold(section: Change, changes: list[Change]) -> None:
-    for place, change in enumerate(changes):
-        if change.id and section.id and change.id.value == section.id.value:
-            named = {item.id.value for item in section.adds if item.id}
-            unlisted = tuple(one for one in change.adds_ids if one.value not in named)
-            changes[place] = change._replace(adds=change.adds + section.adds, adds_ids=unlisted)
-            return
-    changes.append(section)
+def _with(change: Change, section: Change) -> Change:
+    """The change with what the section adds, and without the ids that are now spelled out."""
+    named = {item.id.value for item in section.adds if item.id}
+    unlisted = tuple(one for one in change.adds_ids if one.value not in named)
+    return change._replace(adds=change.adds + section.adds, adds_ids=unlisted)
 
 
 def _is_section(change: Change) -> bool:

@@ -104,7 +104,7 @@ def _in_table(table: Table, part: Part, heading: str, lexicon: Lexicon) -> Itera
             span = cell.text.span(match.start, match.end)
             yield Amount(match, span, part, cell.text.plain, heading, in_row=at > 0)
     currencies = tuple(named_currency(cell.text.plain) for cell in header)
-    single = len(table.rows) == 1 or (len(table.rows[0]) == 2 and table.header is None)
+    single = len(table.rows) == 1 or (table.header is None and all(len(row) == 2 for row in table.rows[:1]))
     for row in table.rows:
         label = next((cell.text.plain for cell in row if any(c.isalpha() for c in cell.text.plain)), "")
         for at, cell in enumerate(row):

@@ -87,7 +87,7 @@ class _Rows:
         self.amount = amount
         self.share = share
         self.lexicon = lexicon
-        header = table.header[amount] if table.header and amount is not None else None
+        header = cell_at(table.header or (), amount)
         self.currency = named_currency(header.text.plain) if header else None
 
     def step(self, row: Row) -> Milestone | None:

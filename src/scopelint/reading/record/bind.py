@@ -11,6 +11,7 @@ from scopelint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
 from scopelint.text import Spanned
 
 _TOLD = 500
+_LONGEST_LIST = 2000
 
 # Top-level keys whose facts the fragment holds under a plural: each document may state them.
 _PLURALS = {"contract": "headers", "scope": "scopes", "closure": "closures", "screening": "screenings"}
@@ -73,7 +74,9 @@ class Binder:
         if not field.many:
             return self._one(node, field)
         items = node.items if isinstance(node, Sequence) else (node,)
-        found = [self._one(item, field) for item in items]
+        if len(items) > _LONGEST_LIST:
+            self.tell(problem.endless(field.key, _LONGEST_LIST, items[_LONGEST_LIST], self._place.about))
+        found = [self._one(item, field) for item in items[:_LONGEST_LIST]]
         return tuple(value for value in found if value is not None)
 
     def _one(self, node: Node, field: Field) -> Any:

@@ -104,7 +104,7 @@ def _as_date(piece: Piece, field: Field) -> Reading:
 
 
 def _as_dates(piece: Piece, field: Field) -> Reading:
-    found = [_without_evidence(one) for one in piece.split(r"[,;\n](?![^(]*\))")]
+    found = [_without_evidence(one) for one in _parts_outside_parentheses(piece)]
     cited = tuple(one for _, evidence in found for one in evidence)
     return Reading(Sequence(tuple(day.scalar() for day, _ in found), piece.span), cited)
 
@@ -215,6 +215,16 @@ _SHAPES: dict[tuple[str, bool], Shape] = {
     ("text", True): _as_list,
     ("word", False): _as_word,
 }
+
+
+def _parts_outside_parentheses(piece: Piece) -> Iterator[Piece]:
+    at = 0
+    for match in pattern(r"\([^()]*\)|[,;\n]|$").finditer(piece.value):
+        if not match[0].startswith("("):
+            part = piece.part(at, match.start())
+            if part.start < part.end:
+                yield part
+            at = match.end()
 
 
 def _amount(piece: Piece) -> Scalar:

@@ -14,15 +14,15 @@ _EXPECTED = {
     "addition": ("the id of a deliverable, or a deliverable", "D4"),
     "approval_link": ("the id of an approval, or an approval", "AP-1"),
     "code": ("text", "USD"),
-    "count": ("a whole number, 0 or more", "2"),
+    "count": ("a whole number", "2"),
     "date": ("a date", "2026-01-31"),
     "fee": ("an amount, or words that price it", "60.00"),
     "flag": ("true or false", "true"),
     "id": ("an id", "M1"),
     "link": ("a link or a path", "https://example.com/messages/1"),
     "money": ("an amount of money", "1200.00"),
-    "number": ("a number, 0 or more", "7.5"),
-    "percentage": ("a percentage from 0 to 100", "30 %"),
+    "number": ("a number", "7.5"),
+    "percentage": ("a percentage", "30 %"),
     "share": ("a number from 0 to 1", "0.4"),
     "text": ("text", "Five pages"),
     "words": ("text or a number", "5 pages"),
@@ -37,13 +37,13 @@ def shown(text: str) -> str:
 
 def misfit(key: str, kind: str, node: Node, about: tuple[Span, ...]) -> Problem:
     """A value that is not of its key's type."""
-    expected, example = _EXPECTED.get(kind, (f"a {kind.replace('_', ' ')} record", None))
+    expected, example = _EXPECTED.get(kind, (f"the keys of one {kind.replace('_', ' ')}", None))
     label = Label(node.span, f"expected {expected}")
     if isinstance(node, Scalar):
-        message = f"`{key}` is no {_bare(expected)}: `{shown(node.text)}`"
+        message = f"`{key}` is not {expected}: `{shown(node.text)}`"
     else:
         given = "a mapping" if isinstance(node, Mapping) else "a list"
-        message = f"`{key}` is {given}, where {expected} is expected"
+        message = f"`{key}` holds {given}, not {expected}"
     advice = f"write it like `{example}`" if example else "write its keys below it, one a line"
     return _invalid(Finding(message, label, help=advice, about=about))
 
@@ -80,6 +80,18 @@ def missing_key(key: str, record: str, span: Span) -> Problem:
     )
 
 
+def endless(key: str, most: int, first: Node, about: tuple[Span, ...]) -> Problem:
+    """A list that is longer than any contract needs; the rest of it is not read."""
+    start = first.span.start
+    finding = Finding(
+        f"`{key}` holds more than {most:,} entries: the rest is not read",
+        Label(Span(first.span.file, start, start), "not read from here"),
+        help="split the contract",
+        about=about,
+    )
+    return Problem("exceeded-limit", finding)
+
+
 def no_such_day(node: Scalar, about: tuple[Span, ...]) -> Problem:
     """A date of the right form that no calendar has."""
     finding = Finding(f"there is no day `{node.text}`", Label(node.span), about=about)
@@ -113,10 +125,6 @@ def ambiguous(node: Scalar, reading: str, meant: str, about: tuple[Span, ...]) -
 def quoted(text: str) -> str:
     """The text as a YAML scalar that every reader takes for text."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _bare(expected: str) -> str:
-    return expected.removeprefix("a ").removeprefix("an ")
 
 
 def _invalid(finding: Finding) -> Problem:

@@ -9,6 +9,7 @@ from scopelint.model import Money
 from scopelint.reading.record.schema import pattern_of
 
 _LONGEST_DATE = 40
+_LONGEST_AMOUNT = 60
 _DOLLAR = "$"
 _TRUE = frozenset(("true", "True", "TRUE"))
 _FALSE = frozenset(("false", "False", "FALSE"))
@@ -57,6 +58,8 @@ def other_date_of(text: str) -> Date | None:
 
 def number_of(text: str) -> Decimal | None:
     """A number as YAML writes it; underscores between digits are dropped."""
+    if len(text) > _LONGEST_AMOUNT:
+        return None
     if pattern(r"[-+]?0x[0-9a-fA-F]{1,16}").fullmatch(text):
         return Decimal(int(text, 16))
     match = pattern(r"[-+]?(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d{1,3})?").fullmatch(text)
@@ -78,7 +81,7 @@ def money_of(text: str) -> Money | None:
     The currency is None when none is named, and ``$`` for a bare dollar sign: which dollar is meant
     is known only with the whole contract.
     """
-    if not pattern(pattern_of("money")).match(text):
+    if len(text) > _LONGEST_AMOUNT or not pattern(pattern_of("money")).match(text):
         return None
     from scopelint.reading.value.money import parse_money
 

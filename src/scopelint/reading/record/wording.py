@@ -27,7 +27,7 @@ _SECTIONS = {
 }
 # Keys that hold names and fixed terms: there only slots left unfilled count, and few values look like one.
 _NAMES = frozenset(("contract", "parties", "revisions", "milestones", "terms"))
-_SIGN_OF_SLOT = r"[\[<{_$]|[A-Z]{3}|orem ipsum"
+_SIGN_OF_SLOT = r"[\[<{$]|__|[A-Z]{3}|orem ipsum"
 _WORDED = frozenset(("text", "words", "fee"))
 _INLINE = {"addition": "deliverable"}
 

@@ -84,8 +84,11 @@ def _deliverable(item: Deliverable) -> dict[str, Tree]:
     )
 
 
-def _item(item: Exclusion | Assumption) -> dict[str, Tree]:
+def _item(item: Exclusion | Assumption) -> Tree:
+    """A sentence alone where there is nothing else to say."""
     due_on = item.due_on if isinstance(item, Assumption) else None
+    if item.id is None and due_on is None:
+        return _flat(item.text.value) or ""
     return _present(
         id=_text(item.id),
         text=_flat(item.text.value),
@@ -125,15 +128,16 @@ def _flat(text: str | None) -> str | None:
     return " ".join(text.split()) if text else None
 
 
-def _sorted(items: Iterable[dict[str, Tree]]) -> list[dict[str, Tree]]:
+def _sorted(items: Iterable[Tree]) -> list[Tree]:
     """Items by id in counting order, those without one after them by their words."""
     return sorted(items, key=_sort_key)
 
 
-def _sort_key(item: Mapping[str, Tree]) -> tuple[bool, list[tuple[int, int, str]], str]:
-    known = str(item.get("id", ""))
-    words = str(item.get("deliverable") or item.get("text") or item.get("title") or "")
-    return not known, natural(known), words
+def _sort_key(item: Tree) -> tuple[bool, list[tuple[int, int, str]], str]:
+    facts = item if isinstance(item, Mapping) else {"text": item}
+    known = str(facts.get("id", ""))
+    words = facts.get("deliverable") or facts.get("text") or facts.get("title")
+    return not known, natural(known), str(words)
 
 
 def natural(name: str) -> list[tuple[int, int, str]]:

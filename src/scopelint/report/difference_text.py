@@ -60,4 +60,6 @@ def _summary(comparison: Comparison) -> str:
     count = len(comparison.rows)
     open_rows = sum(1 for row in comparison.rows if not row.changes or row.lack)
     noun = "difference" if count == 1 else "differences"
-    return f"{count} {noun}, {open_rows or 'none'} not covered by an approved change."
+    if not open_rows:
+        return f"{count} {noun}, covered by approved changes."
+    return f"{count} {noun}, {open_rows} not covered by an approved change."

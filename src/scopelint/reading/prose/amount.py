@@ -10,7 +10,7 @@ from scopelint.reading.value import MoneyMatch, find_money, parse_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Span
 
-_WORDS_AFTER = 4
+_WORDS_AFTER = 2
 _LONGEST_LABEL = 120
 
 

@@ -53,15 +53,16 @@ def wording(cell: Cell) -> str:
     return " ".join(cell.text.plain.split())
 
 
-def money_column(rows: tuple[tuple[Cell, ...], ...]) -> int | None:
-    """The first column with money in most rows."""
+def money_column(rows: tuple[tuple[Cell, ...], ...], header: tuple[Cell, ...] | None = None) -> int | None:
+    """The first column with money in most rows, else the first whose heading names a currency."""
     for at in range(max((len(row) for row in rows), default=0)):
         stated = sum(
             (cell := cell_at(row, at)) is not None and bool(find_money(cell.text.plain)) for row in rows
         )
         if 2 * stated > len(rows):
             return at
-    return None
+    priced = (at for at, cell in enumerate(header or ()) if named_currency(cell.text.plain))
+    return next(priced, None)
 
 
 def named_currency(heading: str) -> str | None:

@@ -22,7 +22,7 @@ def table_items(
     if role is Role.DELIVERED and kind not in _PRICE_KINDS:
         yield from _delivered(table, columns, titles, lexicon)
     elif role in (Role.EXCLUDED, Role.OPTIONAL, Role.ASSUMED):
-        at = columns.first("deliverable", "item")
+        at = columns.first("option", "item", "deliverable")
         yield from _rows(table, role, at, titles, lexicon)
     elif kind not in _NEVER:
         yield from _beside(table, columns, kind, titles, lexicon)
@@ -56,7 +56,7 @@ def _beside(
     elif deliverable is not None:
         yield from _rows(table, Role.DELIVERED, deliverable, titles, lexicon, rank=PHASE)
     elif columns.first("milestone", "due", "share", "period") is None:
-        at, money = columns.first("item"), money_column(table.rows)
+        at, money = columns.first("item"), money_column(table.rows, table.header)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):
             yield from _rows(table, Role.DELIVERED, at, titles, lexicon, rank=PRICED)
 
@@ -104,7 +104,7 @@ def _named(row: tuple[Cell, ...], at: int | None) -> Spanned[str] | None:
 
 def _denied(answer: Cell, lexicon: Lexicon) -> bool:
     plain = answer.text.plain.strip()
-    if plain in ("❌", "✗", "✘", "✖", "×", "—", "–", "-"):
+    if plain[0] in "❌✗✘✖×" or plain in ("—", "–", "-"):
         return True
     return bool(lexicon.matcher("items").groups_in(plain) & {"item.negative", "item.excluded"})
 

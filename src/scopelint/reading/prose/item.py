@@ -35,7 +35,7 @@ def said(text: Text) -> Spanned[str] | None:
     """The words of a run of text on one line, None when it has none."""
     plain = text.plain
     start = len(plain) - len(plain.lstrip())
-    end = len(plain.rstrip())
+    end = len(plain.rstrip(" \t\n;,"))
     if start >= end:
         return None
     return Spanned(" ".join(plain[start:end].split()), text.span(start, end))

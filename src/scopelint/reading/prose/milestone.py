@@ -190,12 +190,14 @@ def _monthly(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]
         title = part.section.title
         if title is None or part.is_title or _SCHEDULES.isdisjoint(part.kinds):
             continue
-        if "instalment.recurring" not in lexicon.matcher("items").groups_in(title.plain):
-            continue
+        matcher = lexicon.matcher("items")
+        titled = "instalment.recurring" in matcher.groups_in(title.plain)
         for text, span in _texts(part):
-            words = lexicon.matcher("items").groups_in(text.plain)
-            stated = any(m.period == "month" for m in find_money(text.plain, lexicon))
-            if stated or ("instalment.recurring" in words and any(marks(text, lexicon))):
+            words = matcher.groups_in(text.plain)
+            money = find_money(text.plain, lexicon)
+            stated = any(match.period == "month" for match in money)
+            is_slot = "instalment.recurring" in words and any(marks(text, lexicon))
+            if (titled and (stated or is_slot)) or (money and "instalment.fee" in words):
                 named = said(title) if text is not title else _title_above(parts, part)
                 return (step(text, span, lexicon)._replace(title=named),)
     return ()

@@ -121,14 +121,15 @@ class _Rows:
         for name in ("deliverable", "milestone", "phase", "item"):
             at = self.columns.first(name)
             cell = cell_at(row, at)
-            if cell is not None and at not in (self.amount, self.share) and _is_wording(cell):
+            if cell is not None and at != self.amount and _is_wording(cell):
                 return cell
-        rest = (cell for at, cell in enumerate(row) if at not in (self.amount, self.share))
+        rest = (cell for at, cell in enumerate(row) if at != self.amount)
         return next((cell for cell in rest if _is_wording(cell)), None)
 
     def _due(self, row: Row) -> Cell | None:
         at = self.columns.first("due")
-        return cell_at(row, at) if at not in (self.amount, self.share) else None
+        cell = cell_at(row, at) if at not in (self.amount, self.share) else None
+        return cell if cell is not None and any(map(str.isalnum, cell.text.plain)) else None
 
 
 def _is_wording(cell: Cell) -> bool:

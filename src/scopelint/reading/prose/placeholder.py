@@ -39,14 +39,14 @@ def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
         if section.mark == "run-in" and section.blocks:
             first = section.blocks[0]
             if isinstance(first, Paragraph):
-                yield from _value(next(first.text.lines()), lexicon)
+                yield from _value(next(first.text.lines()), lexicon, True)
     for block in section.blocks:
         yield from _in_block(block, signed, lexicon)
 
 
 def _is_signed(part: Part, lexicon: Lexicon) -> bool:
     """Whether a section is where the parties sign."""
-    if part.is_of("signatures", "approvals"):
+    if part.is_of("signatures", "approvals", "acceptance"):
         return True
     matcher = lexicon.matcher("items")
     lines = (text for block in part.section.blocks for text in _short_lines(block))
@@ -99,11 +99,12 @@ def _in_list(block: ItemList, signed: bool, lexicon: Lexicon) -> Iterator[Placeh
             yield from _in_block(inner, signed, lexicon)
 
 
-def _in_line(text: Text, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+def _in_line(text: Text, signed: bool, lexicon: Lexicon, *, keyed: bool = False) -> Iterator[Placeholder]:
+    """Slots of a line; ``keyed`` when it is the value beside a key."""
     found = list(_marked(text, lexicon, signed))
     yield from found
     if not found:
-        yield from _open(text, lexicon)
+        yield from _open(text, lexicon, keyed)
 
 
 def _marked(text: Text, lexicon: Lexicon, signed: bool) -> Iterator[Placeholder]:
@@ -114,7 +115,7 @@ def _marked(text: Text, lexicon: Lexicon, signed: bool) -> Iterator[Placeholder]
         yield Placeholder(Spanned(words, text.span(mark.start, mark.end)), mark.kind, mark.confidence)
 
 
-def _open(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
+def _open(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
     """Words that leave a value open: "TBD", or the name of what should stand there."""
     plain = text.plain
     match = _OPEN.search(plain)
@@ -123,10 +124,10 @@ def _open(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
         return
     at = _after_key(plain)
     if len(plain) - at <= _LONGEST_VALUE:
-        yield from _value(text.part(at), lexicon)
+        yield from _value(text.part(at), lexicon, keyed or at > 0)
 
 
-def _value(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
+def _value(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
     """A value that is nothing but open words, or an instruction to the author."""
     plain = text.plain
     if text.code or not plain.strip():
@@ -134,7 +135,7 @@ def _value(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
     groups = lexicon.matcher("items").groups_in(plain)
     if "slot.instructive" in groups:
         yield _placeholder(text, "instruction", Confidence.MEDIUM)
-    elif groups & {"slot.bare", "slot.unfilled"}:
+    elif "slot.unfilled" in groups or (keyed and "slot.bare" in groups):
         yield _placeholder(text, "word", Confidence.MEDIUM)
     elif "@" in plain and (dummy := _dummy_address(text, lexicon)) is not None:
         yield dummy
@@ -164,7 +165,7 @@ def _in_table(table: Table, signed: bool, lexicon: Lexicon) -> Iterator[Placehol
             if at == 0:
                 yield from _marked(cell.text, lexicon, signed)
             else:
-                yield from _in_line(cell.text, signed, lexicon)
+                yield from _in_line(cell.text, signed, lexicon, keyed=form)
         if form and not signed and len(row) == 2 and _is_empty(row[1]) and not _is_empty(row[0]):
             yield Placeholder(Spanned("", row[1].span), "cell", Confidence.MEDIUM)
 

@@ -52,13 +52,14 @@ def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
     """The role of the items of every part, in order of the parts."""
     roles: list[Role] = []
     for part in parts:
+        parent = parts[part.parent] if part.parent is not None else None
         above = roles[part.parent] if part.parent is not None else Role.UNKNOWN
-        closed = part.parent is not None and not _CLOSED.isdisjoint(parts[part.parent].kinds[:1])
-        roles.append(above if closed else _role(part, above, lexicon))
+        closed = parent is not None and not _CLOSED.isdisjoint(parent.kinds[:1])
+        roles.append(above if closed else _role(part, parent, above, lexicon))
     return tuple(roles)
 
 
-def _role(part: Part, above: Role, lexicon: Lexicon) -> Role:
+def _role(part: Part, parent: Part | None, above: Role, lexicon: Lexicon) -> Role:
     if above in (Role.EXCLUDED, Role.OPTIONAL):
         return above
     if _names_a_scope(part, lexicon):
@@ -66,8 +67,8 @@ def _role(part: Part, above: Role, lexicon: Lexicon) -> Role:
     if not part.own:
         return Role.OTHER if above is Role.DELIVERED and _stands_aside(part, lexicon) else above
     role = role_of_kinds(part.own)
-    is_name = part.own[0] in NAMES_OF_PARTS and part.section.level > 2
-    return Role.DELIVERED if role is Role.OTHER and above is Role.DELIVERED and is_name else role
+    listed = above is Role.DELIVERED and parent is not None and parent.is_of("deliverables", "scope")
+    return Role.DELIVERED if listed and role is Role.OTHER and part.own[0] in NAMES_OF_PARTS else role
 
 
 def role_of_kinds(kinds: tuple[str, ...]) -> Role:

@@ -97,7 +97,7 @@ def _amount(match: re.Match[str]) -> _Amount | None:
     if times:
         value *= load_world().multipliers[times.strip(" .\u00a0").lower()]
     before, after = _currency(match["before"]), _currency(match["after"])
-    start = match.start("before") if before else match.start("figures")
+    start = match.start("before") + _words_before_sign(match["before"]) if before else match.start("figures")
     if match["about"] and (before or not match["before"]):
         start = match.start("about")
     end = (
@@ -121,6 +121,16 @@ def _currency(words: str | None) -> str | None:
         if part in world.currencies:
             return world.currencies[part]
     return world.currency_names.get(fold(written.rstrip(".")))
+
+
+def _words_before_sign(words: str) -> int:
+    """How much of what stands before the figures is no currency: "paid" in "paid $12,000"."""
+    sign = words.rstrip(" \u00a0")
+    if len(sign) < 2 or sign[-1].isalpha() or sign[-1] == ".":
+        return 0
+    lead = sign[:-1]
+    named = any(part in load_world().currencies for part in (sign, sign.replace(" ", ""), lead.strip()))
+    return 0 if named or not lead[-1].isspace() else len(lead)
 
 
 def _is_loose(words: str | None) -> bool:

@@ -1,6 +1,7 @@
 """Running one example: real files, the real pipeline, one rule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date as Date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,6 +41,13 @@ def told(
     rule that could not judge says so in a line as well, so that no example passes for lack of a date or
     a record.
     """
+    with laid_out(example, files) as root:
+        return _told(page.id, check(asked(page, example, root, own)), f"{root}/")
+
+
+@contextmanager
+def laid_out(example: Example, files: Mapping[str, str] | None = None) -> Iterator[Path]:
+    """A folder with the example's files, or those that stand in for them; gone afterwards."""
     with TemporaryDirectory() as folder:
         root = Path(folder).resolve()
         if example.committed:
@@ -50,10 +58,10 @@ def told(
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode("utf-8"))
-        return _told(page.id, check(_request(page, example, root, own)), f"{root}/")
+        yield root
 
 
-def _request(page: Page, example: Example, root: Path, own: Sequence[str]) -> Request:
+def asked(page: Page, example: Example, root: Path, own: Sequence[str]) -> Request:
     """The run that an example asks for; one file is checked as a file, several as a folder.
 
     What the program itself reports shows in a run of all rules.

@@ -5,11 +5,15 @@ from difflib import unified_diff
 from typing import NamedTuple
 
 from scopelint.catalog.page import Example, Page
-from scopelint.testing.run import NOT_CHECKED, Told, told
+from scopelint.engine.understand import understand_all
+from scopelint.testing.order import said_in_both_orders
+from scopelint.testing.run import NOT_CHECKED, Told, asked, laid_out, told
 from scopelint.testing.variant import silenced, variants
 from scopelint.text import Edit, Span, apply_edits
 
 MOST_ROUNDS = 4
+UNORDERED = frozenset({"lock", "history"})
+"""What a rule may need that is no document of the contract."""
 
 
 class Complaint(NamedTuple):
@@ -54,9 +58,20 @@ def _wrong_variants(page: Page, example: Example, actual: Told, own: Sequence[st
         other = told(page, example, variant.files, own)
         if other.lines != actual.lines:
             yield f"{variant.name}: {difference(actual.lines, other.lines)}"
+    if len(example.files) > 1 and not UNORDERED.intersection(page.names("needs")):
+        yield from _order_matters(page, example, own)
     if actual.findings:
         yield from _not_silenced(page, example, actual, own)
         yield from _unfixed(page, example, actual, own)
+
+
+def _order_matters(page: Page, example: Example, own: Sequence[str]) -> Iterator[str]:
+    with laid_out(example) as root:
+        request = asked(page, example, root, own)
+        for understood in understand_all(request).contracts:
+            forwards, backwards = said_in_both_orders(page, understood, request)
+            if forwards != backwards:
+                yield f"the order of the files matters: {forwards} or {backwards}"
 
 
 def _not_silenced(page: Page, example: Example, actual: Told, own: Sequence[str]) -> Iterator[str]:

@@ -10,8 +10,11 @@ from scopelint.rules.gathering import gathered
 from scopelint.rules.rule import Context
 from scopelint.text import Span
 
-_EMAIL = r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
-_PHONE = r"(?<![\w/.+-])\+\d[\d ().-]{7,18}\d(?![\w-])"
+# Both begin with a letter that is rare in contracts, so that the search skips to it.
+_DOMAIN = r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
+_PHONE = r"\+(?<![\w/.+-]\+)\d[\d ().-]{7,18}\d(?![\w-])"
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-")
+_LONGEST_LOCAL = 64
 _HANDLE = r"[ :]{1,3}(?:@[\w.]{3,64}|live:[\w.]{3,64}|\+?\d[\d ().-]{6,18}\d)"
 _HELP = "leave contact details and other channels out until the contract is accepted on the platform"
 
@@ -54,16 +57,26 @@ def _outside_messages(contract: Contract, cx: Context) -> Iterator[Finding]:
 def _details(document: Document, patterns: list[str]) -> Iterator[Finding]:
     """Email addresses, phone numbers, and handles of apps in a document's text."""
     text = document.text
-    for name, needle, pattern in (("email", "@", _EMAIL), ("phone", "+", _PHONE)):
-        if name in patterns and needle in text:
-            for match in re.finditer(pattern, text):
-                yield _detail(document, match.start(), match.end())
+    for match in re.finditer(_DOMAIN, text) if "email" in patterns else ():
+        start = _local_start(text, match.start())
+        if start < match.start():
+            yield _detail(document, start, match.end())
+    for match in re.finditer(_PHONE, text) if "phone" in patterns else ():
+        yield _detail(document, match.start(), match.end())
     lowered = text.lower()
     for app in patterns:
         if app in ("email", "phone") or app.lower() not in lowered:
             continue
         for match in re.finditer(rf"\b{re.escape(app)}\b{_HANDLE}", text, re.IGNORECASE):
             yield _detail(document, match.start(), match.end())
+
+
+def _local_start(text: str, at: int) -> int:
+    """Where the name before an ``@`` begins; the ``@`` itself when there is none."""
+    start = at
+    while start > max(0, at - _LONGEST_LOCAL) and text[start - 1] in _LOCAL:
+        start -= 1
+    return start
 
 
 def _detail(document: Document, start: int, end: int) -> Finding:

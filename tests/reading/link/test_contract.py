@@ -143,3 +143,10 @@ def test_a_missing_clause_has_the_place_where_it_belongs() -> None:
     assert place is not None
     assert text[place.start : place.end] == "Payment"
     assert read.clause("termination").span == read.title_span
+
+
+def test_a_rate_without_a_price_makes_a_contract_hourly() -> None:
+    read = contract(contract_yaml="contract: {rate: 60, currency: USD}")
+    assert read.type is not None
+    assert read.type.value == "hourly"
+    assert contract(contract_yaml="contract: {rate: 60, price: 500}").type is None

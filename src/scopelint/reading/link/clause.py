@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from scopelint.model import CLAUSES, Clause, ClauseStatus, Contract
+from scopelint.model import CLAUSES, Clause, ClauseStatus, Contract, Milestone
 from scopelint.text import Span
 
 # Where a clause would be looked for, best first, by kind of section.
@@ -30,7 +30,7 @@ _WEIGHT = {
 def all_clauses(contract: Contract, stated: Iterable[Clause]) -> tuple[Clause, ...]:
     """Every clause of ``CLAUSES``, in that order; ``stated`` is what prose says."""
     best: dict[str, Clause] = {}
-    for clause in (*stated, *record_clauses(contract)):
+    for clause in (*record_clauses(contract), *stated):
         known = best.get(clause.name)
         if known is None or _rank(clause) > _rank(known):
             best[clause.name] = clause
@@ -38,7 +38,7 @@ def all_clauses(contract: Contract, stated: Iterable[Clause]) -> tuple[Clause, .
 
 
 def record_clauses(contract: Contract) -> Iterator[Clause]:
-    """The clauses that records state."""
+    """The clauses that records state; milestones and deliverables told in prose are judged as prose."""
     for name, span in _recorded(contract):
         if span is not None:
             yield Clause(name, ClauseStatus.STATED, span, "record")
@@ -62,23 +62,28 @@ def _platform(contract: Contract) -> Span | None:
     return platform.span if platform and platform.value != "direct" else None
 
 
+def _steps(contract: Contract) -> tuple[Milestone, ...]:
+    return tuple(step for step in contract.milestones if step.structured)
+
+
 def _priced_step(contract: Contract) -> Span | None:
-    return next((m.span for m in contract.milestones if m.amount or m.share), None)
+    return next((m.span for m in _steps(contract) if m.amount or m.share), None)
 
 
 def _funding(contract: Contract) -> Span | None:
-    first = contract.milestones[0] if contract.milestones else None
-    return first.funded.span if first and first.funded else None
+    steps = _steps(contract)
+    return steps[0].funded.span if steps and steps[0].funded else None
 
 
 def _criteria(contract: Contract) -> Span | None:
     """The first criterion, when no deliverable is without."""
     items = contract.deliverables
-    return items[0].acceptance[0].span if items and all(item.acceptance for item in items) else None
+    criteria = [item.acceptance[0] for item in items if item.structured and item.acceptance]
+    return criteria[0].span if criteria and len(criteria) == len(items) else None
 
 
 def _dated_steps(contract: Contract) -> Span | None:
-    steps = contract.milestones
+    steps = _steps(contract)
     if not steps or not all(step.due_on or step.due for step in steps):
         return None
     due = steps[0].due_on or steps[0].due

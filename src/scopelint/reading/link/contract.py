@@ -13,6 +13,7 @@ from scopelint.reading.link.merge import merged
 from scopelint.reading.link.order import ordered, title_span
 from scopelint.reading.link.phase import phase_of
 from scopelint.reading.link.reference import Whole, evidence_by_id
+from scopelint.text import Spanned
 
 # Parts that only need to be put one after another.
 _LISTS = ("exclusions", "options", "assumptions", "timelog", "phrases", "placeholders", "headings")
@@ -98,6 +99,8 @@ def _terms_of(header: Header | None, whole: Whole) -> dict[str, Any]:
         return {}
     fields = header._asdict()
     del fields["span"]
+    if header.type is None and header.price is None and header.rate is not None:
+        fields["type"] = Spanned("hourly", header.rate.span)
     return fields | {"price": whole.money(header.price), "rate": whole.money(header.rate)}
 
 

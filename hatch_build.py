@@ -36,6 +36,7 @@ class CatalogHook(BuildHookInterface[Any]):
                 str(compiled): f"{DATA}/catalog.json",
                 str(root / "rules"): f"{DATA}/rules",
                 str(root / "schemas"): f"{DATA}/schemas",
+                str(root / "fixtures" / "demo"): f"{DATA}/demo",
             }
         )
 

@@ -10,10 +10,14 @@ COMMANDS = {
     "check": "find what will become a dispute",
     "show": "the contract as understood, each fact with its place",
     "explain": "a rule: why, bad, good, and when not to flag",
+    "init": "a new contract folder, or one made from a document you have",
+    "due": "what falls due, when, for whom, and what to write",
     "lock": "record what both sides agreed",
     "diff": "what changed in meaning since",
     "baseline": "accept today's findings, prune, show",
     "rules": "the catalogue: list, new, test, docs, coverage",
+    "schema": "JSON Schemas for editors and programs",
+    "demo": "a flawed contract, checked",
 }
 
 

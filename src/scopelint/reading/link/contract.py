@@ -10,7 +10,7 @@ from scopelint.reading.fragment import Fragment, Header
 from scopelint.reading.link.addition import with_additions
 from scopelint.reading.link.clause import all_clauses
 from scopelint.reading.link.merge import merged
-from scopelint.reading.link.order import ordered, title_span
+from scopelint.reading.link.order import ordered, title, title_span
 from scopelint.reading.link.phase import phase_of
 from scopelint.reading.link.reference import Whole, evidence_by_id
 from scopelint.text import Spanned
@@ -36,6 +36,7 @@ def link(
     """
     documents = ordered(fragments)
     contract = _assembled(path, documents)._replace(locked=locked)
+    contract = contract._replace(title=contract.title or title(documents))
     contract = contract._replace(clauses=all_clauses(contract, _all(documents, "clauses")))
     return contract._replace(phase=phase or phase_of(contract))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from posixpath import basename
 
 from scopelint.reading.fragment import Fragment
-from scopelint.text import Span
+from scopelint.text import Span, Spanned
 
 # The document a person opens first: where to say what the contract lacks.
 _MAIN = ("scope", "contract", "agreement", "sow", "milestones")
@@ -18,6 +18,13 @@ def ordered(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
 def title_span(fragments: Iterable[Fragment]) -> Span:
     """The title of the main document; prose is where people look first."""
     return min(fragments, key=_prominence).title
+
+
+def title(fragments: Iterable[Fragment]) -> Spanned[str] | None:
+    """The words of that title, for a contract whose records give none."""
+    main = min(fragments, key=_prominence)
+    words = "" if main.keys else " ".join(main.source.excerpt(main.title).split())
+    return Spanned(words, main.title) if words else None
 
 
 def _prominence(fragment: Fragment) -> tuple[bool, int, str]:

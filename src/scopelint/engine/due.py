@@ -1,0 +1,43 @@
+"""Coming dates of many contracts."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from scopelint.engine.judge import contexts
+from scopelint.engine.request import Request
+from scopelint.engine.understand import understand_all
+from scopelint.model.clock import Due, coming
+
+
+class ContractDue(NamedTuple):
+    """Something that falls due in a contract, given by its folder or file as shown."""
+
+    contract: str
+    due: Due
+
+
+class ComingDates(NamedTuple):
+    """Dates in order, and what could not be read."""
+
+    dates: tuple[ContractDue, ...]
+    unread: tuple[str, ...]
+
+
+def coming_dates(request: Request, days: int) -> ComingDates:
+    """What falls due up to so many days after the request's date; it must have one."""
+    today = request.today
+    if today is None:
+        raise ValueError("coming dates need a date to look from")
+    understanding = understand_all(request)
+    found = []
+    for one in understanding.contracts:
+        if one.contract is not None:
+            base = contexts(one.contract, understanding.configuration.for_contract(one.path), request).base
+            last = today + timedelta(days=days)
+            clocks = coming(one.contract, base.profile, base.calendar, today)
+            found += [ContractDue(one.path, due) for due in clocks if due.on <= last]
+    unread = [f"`{refusal.path}`: {refusal.message}" for refusal in understanding.refusals]
+    unread += [problem.finding.message for one in understanding.contracts for problem in one.problems]
+    return ComingDates(
+        tuple(sorted(found, key=lambda row: (row.due.on, row.contract, row.due.kind))), tuple(unread)
+    )

@@ -94,8 +94,8 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
 
 
 def is_open_question(plain: str) -> bool:
-    """Whether a line is a question of a word or two that its author left to himself ("Link?")."""
-    return plain.endswith("?") and len(plain.split()) <= 2
+    """Whether a line is a question of one word that its author left to himself ("Link?")."""
+    return plain.endswith("?") and len(plain.split()) == 1
 
 
 def says_left_out(plain: str, lexicon: Lexicon) -> bool:

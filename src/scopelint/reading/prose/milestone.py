@@ -10,7 +10,7 @@ from typing import NamedTuple
 from scopelint.model import Milestone
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of, is_summary, row_span
-from scopelint.reading.prose.item import said
+from scopelint.reading.prose.item import lead_in, said
 from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.milestone_prose import prose_steps, single_step
 from scopelint.reading.prose.milestone_table import table_steps
@@ -128,8 +128,21 @@ def _headings(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
         one = single_step(_with_first_line(part), title.span(), lexicon)
         if one is not None and not part.section.sections:
             found.append(one)
+    phases = tuple(_priced_phases(parts, lexicon))
     if found:
         yield _Schedule(tuple(found), _HEADINGS)
+    elif len(phases) > 1:
+        yield _Schedule(phases, _HEADINGS)
+
+
+def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milestone]:
+    """Headings of phases with a price: "Phase 1: Discovery ($2,000)"."""
+    for part in parts:
+        title = part.section.title
+        if title is None or part.kind in _NOT_OURS or not find_money(title.plain, lexicon):
+            continue
+        if "item.phase" in lexicon.matcher("items").groups_in(title.plain):
+            yield step(title, title.span(), lexicon)
 
 
 def _with_first_line(part: Part) -> Text:
@@ -185,22 +198,30 @@ def _dated_rows(table: Table, lexicon: Lexicon) -> list[Milestone]:
 
 
 def _monthly(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
-    """The fee of a retainer, where a section of its own states it."""
+    """The fee of a retainer: a line that calls a sum so, or the sum under a heading that does."""
+    matcher = lexicon.matcher("items")
     for part in parts:
         title = part.section.title
-        if title is None or part.is_title or _SCHEDULES.isdisjoint(part.kinds):
+        if title is None or part.kind in _NOT_OURS:
             continue
-        matcher = lexicon.matcher("items")
-        titled = "instalment.recurring" in matcher.groups_in(title.plain)
+        priced = not part.is_title and not _SCHEDULES.isdisjoint(part.kinds)
+        above = matcher.groups_in(title.plain) if priced else frozenset()
         for text, span in _texts(part):
-            words = matcher.groups_in(text.plain)
-            money = find_money(text.plain, lexicon)
-            stated = any(match.period == "month" for match in money)
-            is_slot = "instalment.recurring" in words and any(marks(text, lexicon))
-            if (titled and (stated or is_slot)) or (money and "instalment.fee" in words):
-                named = said(title) if text is not title else _title_above(parts, part)
-                return (step(text, span, lexicon)._replace(title=named),)
+            if _is_fee(text, above, lexicon):
+                lead = said(text.part(0, len(lead_in(text.plain))))
+                named = said(title) if priced and text is not title else _title_above(parts, part)
+                return (step(text, span, lexicon)._replace(title=lead or named),)
     return ()
+
+
+def _is_fee(text: Text, above: frozenset[str], lexicon: Lexicon) -> bool:
+    words = lexicon.matcher("items").groups_in(text.plain)
+    money = find_money(text.plain, lexicon)
+    if money and "instalment.fee" in words | above:
+        return True
+    monthly = any(match.period == "month" for match in money)
+    is_slot = "instalment.recurring" in words and any(marks(text, lexicon))
+    return "instalment.recurring" in above and (monthly or is_slot)
 
 
 def _title_above(parts: tuple[Part, ...], part: Part) -> Spanned[str] | None:
@@ -214,7 +235,7 @@ def _texts(part: Part) -> Iterator[tuple[Text, Span]]:
         yield title, title.span()
     for block in part.section.blocks:
         if isinstance(block, Paragraph):
-            yield block.text, block.span
+            yield from ((line, line.span()) for line in block.text.lines())
         elif isinstance(block, ItemList):
             for item in block.items:
                 yield item.text, item.span

@@ -109,12 +109,13 @@ def _fraction(word: str, lexicon: Lexicon) -> Decimal:
 def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     """Several amounts in a sentence, each with what makes it fall due."""
     places = [match.start for match in find_money(text.plain, lexicon) if match.period is None]
-    if len(places) < 2:
-        return ()
     stops = [*places[1:], len(text.plain)]
-    if any(due_words(text, lexicon, at, stop) is None for at, stop in zip(places, stops, strict=True)):
+    due = [due_words(text, lexicon, at, stop) is not None for at, stop in zip(places, stops, strict=False)]
+    # "A fee of $2,800: $1,400 on signing and $1,400 on delivery" begins with what is not a step.
+    first = due.index(True) if True in due else len(due)
+    if len(due) - first < 2 or not all(due[first:]):
         return ()
-    return _pieces(text, places, lexicon)
+    return _pieces(text, places[first:], lexicon)
 
 
 def single_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:

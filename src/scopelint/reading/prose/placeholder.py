@@ -17,6 +17,7 @@ from scopelint.reading.prose.section import Part
 from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Spanned
 
+_ADDRESS = re.compile(r"([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
 _LONGEST_KEY = 40
 _LONGEST_VALUE = 240
 _OPEN = re.compile(r"(?<!\w)(?:TB[DCA](?!\w)|TODO:|FIXME(?!\w)|[Ll]orem ipsum)|(?<=\s)TODO$")
@@ -142,13 +143,11 @@ def _value(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
 
 
 def _dummy_address(text: Text, lexicon: Lexicon) -> Placeholder | None:
-    for word in text.plain.split():
-        if "@" not in word:
-            continue
-        local, _, domain = word.strip("<>(),;").partition("@")
-        names = {*_parts(local), *_parts(domain)}
+    """An address that nobody has: "your-name@…" or "…@example.com"."""
+    for match in _ADDRESS.finditer(text.plain):
+        names = {*_parts(match[1]), *_parts(match[2])[:-1]}
         if names & lexicon.words["dummy"]:
-            return _placeholder(text, "address", Confidence.MEDIUM)
+            return _placeholder(text.part(*match.span()), "address", Confidence.MEDIUM)
     return None
 
 

@@ -38,10 +38,12 @@ def read_prices(
     """Every price of the document; those of the total have the kind ``one-time``."""
     judged = [_judged(amount, lexicon) for amount in amounts_of(parts, lexicon)]
     total = frozenset() if _is_log(parts, lexicon) else _total(judged, _sum(milestones))
+    # The sum of the steps may be stated where nothing calls it the price.
+    plain = any(_value(one) in total and one.weight >= _LEAST for one in judged)
     return tuple(
         Price(
             Spanned(one.amount.match.money, one.amount.span),
-            "one-time" if _value(one) in total and one.weight >= _LEAST else one.kind,
+            "one-time" if _value(one) in total and (one.weight >= _LEAST or not plain) else one.kind,
             label=one.amount.label or None,
             period=one.amount.match.period,
         )
@@ -77,10 +79,10 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
     """The amounts that are the total: one when it is clear, none when nothing says so."""
     candidates = [one for one in judged if one.weight >= _LEAST and one.kind == "part"]
     candidates = candidates or [one for one in judged if one.weight >= _LEAST and one.kind == "option"]
+    if expected is not None and any(_value(one) == expected for one in candidates or judged):
+        return frozenset({expected})
     if not candidates:
         return frozenset()
-    if expected is not None and any(_value(one) == expected for one in candidates):
-        return frozenset({expected})
     best = max(one.weight for one in candidates)
     totals = [_value(one) for one in candidates if one.weight == best]
     if candidates[0].kind == "option":

@@ -26,19 +26,8 @@ _ROLES = {
     "options": Role.OPTIONAL,
 }
 # "Deliverables and timeline" lists deliverables, "Client deliverables" and "Scope changes" do not.
-_SHARE_A_HEADING = frozenset(
-    {
-        "timeline",
-        "milestones",
-        "price",
-        "payment",
-        "support",
-        "process",
-        "background",
-        "notes",
-        "communication",
-    }
-)
+_SHARE_A_HEADING = frozenset({"timeline", "milestones", "price", "payment", "support"})
+_MENTION_WORK = frozenset({"process", "background", "notes", "communication"})
 # In a list of what is delivered, a page called "Contact" or "Team" is a page.
 NAMES_OF_PARTS = frozenset(
     {"background", "communication", "examples", "notes", "parties", "process", "support", "team"}
@@ -73,7 +62,9 @@ def _role(part: Part, parent: Part | None, above: Role, lexicon: Lexicon) -> Rol
 
 def role_of_kinds(kinds: tuple[str, ...]) -> Role:
     """The role that a heading of these kinds gives to the items below it."""
-    if kinds[0] in _SHARE_A_HEADING and ("deliverables" in kinds or "scope" in kinds):
+    if "deliverables" in kinds and kinds[0] in _SHARE_A_HEADING | _MENTION_WORK:
+        return Role.DELIVERED
+    if "scope" in kinds and kinds[0] in _SHARE_A_HEADING:
         return Role.DELIVERED
     return _ROLES.get(kinds[0], Role.OTHER)
 

@@ -12,6 +12,7 @@ from scopelint.model.lifecycle import (
     balance,
     current_price,
     deliverable_ids,
+    is_schedule,
     last_activity,
     milestone_status,
     milestones_of_change,
@@ -144,3 +145,12 @@ def test_the_last_activity_is_an_event_and_no_plan() -> None:
     whole: Contract = contract(milestones=(step,), approvals=(approval("AP-1", "scope", "2026-05-01"),))
     assert last_activity(whole) == step.started_on
     assert last_activity(contract()) is None
+
+
+def test_start_dates_in_every_row_of_a_plain_document_are_a_schedule() -> None:
+    steps = tuple(milestone(f"M{n}", started_on=day("2026-03-01")) for n in (1, 2))
+    assert is_schedule(contract(structured=False, milestones=steps))
+    assert not is_schedule(contract(structured=True, milestones=steps))
+    assert not is_schedule(contract(structured=False, milestones=(*steps, milestone("M3"))))
+    sent = steps[0]._replace(submitted_on=(day("2026-03-09"),))
+    assert not is_schedule(contract(structured=False, milestones=(sent, steps[1])))

@@ -104,6 +104,20 @@ def last_activity(contract: Contract) -> Spanned[Date] | None:
     return max(_events(contract), key=lambda day: day.value, default=None)
 
 
+def is_schedule(contract: Contract) -> bool:
+    """Whether the start dates of a document without records are plans.
+
+    They are taken for plans when every milestone has one and nothing else happened to any of them.
+    """
+    steps = contract.milestones
+    return not contract.structured and len(steps) > 1 and all(map(_is_planned, steps))
+
+
+def _is_planned(milestone: Milestone) -> bool:
+    happened = (milestone.funded, milestone.released, milestone.refunded, milestone.approval)
+    return bool(milestone.started_on) and not any(happened) and not milestone.submitted_on
+
+
 def _is_disputed(contract: Contract, milestone: Milestone) -> bool:
     return any(_same(one.milestone, milestone.id) and one.outcome is None for one in contract.disputes)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Approval, Contract, Milestone, letter
 from scopelint.model.clock import approval_requests, reviews
-from scopelint.model.lifecycle import approval_of
+from scopelint.model.lifecycle import approval_of, is_schedule
 from scopelint.model.naming import name_of
 from scopelint.model.silence import check_ins_since
 from scopelint.rules.rule import Context, Outcome
@@ -20,7 +20,7 @@ _NOBODY = ("auto_release", "silence")
 def unrecorded_approval(contract: Contract, cx: Context) -> Iterator[Outcome]:
     """Milestones that were paid, or followed by work, without an approval on record."""
     steps = [m for m in contract.milestones if not (m.cancelled_on or m.refunded)]
-    if not any(m.structured for m in steps):
+    if not any(m.structured for m in steps) or is_schedule(contract):
         yield NotChecked("no milestone records found")
         return
     for index, milestone in enumerate(steps):
@@ -88,7 +88,7 @@ def _unrecorded(contract: Contract, milestone: Milestone, reason: Label) -> Find
 
 def started_before_approval(contract: Contract, cx: Context) -> Iterator[Finding]:
     """Milestones that started before the one before them was approved."""
-    if cx.options["allow_parallel"]:
+    if cx.options["allow_parallel"] or is_schedule(contract):
         return
     previous: Milestone | None = None
     for milestone in contract.milestones:

@@ -1,6 +1,7 @@
 """How far a contract has come, told by what is written and by what has happened."""
 
 from scopelint.model import Contract, Milestone, Phase
+from scopelint.model.lifecycle import is_schedule
 
 _BY_STATUS = {
     "draft": Phase.DRAFT,
@@ -33,7 +34,7 @@ def _is_under_way(contract: Contract) -> bool:
         or bool(contract.changes)
         or (contract.structured and contract.started_on is not None)
         or any(a.subject is not None and a.subject.value != "scope" for a in contract.approvals)
-        or any(map(_has_moved, contract.milestones))
+        or (not is_schedule(contract) and any(map(_has_moved, contract.milestones)))
     )
 
 

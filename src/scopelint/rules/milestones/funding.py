@@ -5,6 +5,7 @@ from datetime import date as Date
 
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Contract, Milestone
+from scopelint.model.lifecycle import is_schedule
 from scopelint.model.naming import name_of
 from scopelint.rules.gathering import gathered
 from scopelint.rules.money import comparable
@@ -18,8 +19,8 @@ def unfunded_milestone(contract: Contract, cx: Context) -> Iterator[Outcome]:
     """Milestones being worked on, of which the record shows no funding or too little."""
     if not contract.milestones:
         yield NotChecked("no milestones found")
-    elif not contract.structured and not any(m.funded for m in contract.milestones):
-        yield NotChecked("funding is not recorded here")
+    elif is_schedule(contract):
+        yield NotChecked("start dates are plans here")
     else:
         for milestone in contract.milestones:
             yield from _unfunded(milestone, cx)
@@ -70,10 +71,11 @@ def _work(milestone: Milestone) -> Spanned[str] | None:
 
 def work_before_funding(contract: Contract, cx: Context) -> Iterator[Finding]:
     """Work dated before the contract was accepted, its scope agreed, or the milestone funded."""
-    early = [f for m in contract.milestones if (f := _early_milestone(contract, m))]
+    steps = () if is_schedule(contract) else contract.milestones
+    early = [f for m in steps if (f := _early_milestone(contract, m))]
     if early:
         message = "all milestones start before the contract allows it"
-        yield from gathered(early, len(contract.milestones), message)
+        yield from gathered(early, len(steps), message)
     elif contract.structured:
         yield from _early_contract(contract)
 

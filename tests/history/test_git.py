@@ -119,7 +119,7 @@ def test_odd_file_names(scripted: ScriptedRepository, name: str) -> None:
         assert list(repository.files_at(commit)) == [name]
         assert list(repository.all_files_at(commit)) == [name]
         assert list(repository.staged_files()) == [name]
-        assert repository.relative(scripted.root / name) == name
+        assert repository.relative(str(scripted.root / name)) == name
 
 
 def test_odd_folder_names_limit_the_log_literally(scripted: ScriptedRepository) -> None:
@@ -235,8 +235,8 @@ def test_a_folder_reached_through_a_link(scripted: ScriptedRepository, tmp_path:
     (tmp_path / "link").symlink_to(scripted.root)
     with opened(tmp_path / "link" / "acme") as repository:
         assert repository.root == scripted.root.resolve()
-        assert repository.relative(tmp_path / "link" / "acme" / "scope.md") == "acme/scope.md"
-        assert repository.relative(tmp_path / "elsewhere.md") is None
+        assert repository.relative(str(tmp_path / "link" / "acme" / "scope.md")) == "acme/scope.md"
+        assert repository.relative(str(tmp_path / "elsewhere.md")) is None
 
 
 def test_a_sha256_repository(tmp_path: Path) -> None:

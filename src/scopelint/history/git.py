@@ -66,6 +66,9 @@ class Repository:
         self._objects = Batch(partial(self._start, "cat-file", "--batch"))
         self._names = Batch(partial(self._start, "cat-file", "--batch-check"))
         self._commits: dict[str, str | None] = {}
+        self._folders: dict[str, str | None] = {}
+        self._roots: dict[str, str | None] = {}
+        self._trees: dict[str, dict[str, tuple[bytes, str]]] = {}
 
     @classmethod
     def open(cls, folder: Path) -> "Repository | NotARepository":
@@ -132,10 +135,15 @@ class Repository:
         except GitError:
             return None
 
-    def relative(self, path: Path) -> str | None:
+    def relative(self, path: str) -> str | None:
         """A path as git names it, None outside the work tree."""
-        place = Path(os.path.realpath(path.parent)) / path.name if path.name else Path(os.path.realpath(path))
-        return place.relative_to(self.root).as_posix() if place.is_relative_to(self.root) else None
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            place = Path(os.path.realpath(folder))
+            inside = place.is_relative_to(self.root)
+            self._folders[folder] = place.relative_to(self.root).as_posix() if inside else None
+        known = self._folders[folder]
+        return name if known == "." else f"{known}/{name}" if known is not None else None
 
     def blob(self, blob: str) -> bytes | None:
         """The content of a committed file; None when it is not here or longer than a document may be."""
@@ -156,21 +164,27 @@ class Repository:
         """The regular files directly in a folder of a commit: their paths and blobs."""
         tree = self._tree(commit)
         for part in folder.split("/") if folder else ():
-            mode, tree = self._entries(tree).get(part, (b"", None)) if tree else (b"", None)
-            tree = tree if mode == b"40000" else None
+            mode, found = self._entries(tree).get(part, (b"", None)) if tree else (b"", None)
+            tree = found if mode == b"40000" else None
         entries = self._entries(tree) if tree else {}
         prefix = f"{folder}/" if folder else ""
-        return {prefix + name: blob for name, (mode, blob) in entries.items() if mode in FILE_MODES and blob}
+        return {prefix + name: blob for name, (mode, blob) in entries.items() if mode in FILE_MODES}
 
     def _tree(self, commit: str) -> str | None:
-        found = self._objects.read(commit)
-        if found is None or not found[1].startswith(b"tree "):
-            return None
-        return found[1][5:].partition(b"\n")[0].decode()
+        if commit not in self._roots:
+            found = self._objects.read(commit)
+            header = found[1] if found else b""
+            is_commit = header.startswith(b"tree ")
+            self._roots[commit] = header[5:].partition(b"\n")[0].decode() if is_commit else None
+        return self._roots[commit]
 
-    def _entries(self, tree: str) -> dict[str, tuple[bytes, str | None]]:
-        found = self._objects.read(tree)
-        return dict(tree_entries(found[1], len(tree) // 2)) if found and found[0] == b"tree" else {}
+    def _entries(self, tree: str) -> dict[str, tuple[bytes, str]]:
+        """What a tree holds, read once: the folders above many contracts are the same."""
+        if tree not in self._trees:
+            found = self._objects.read(tree)
+            is_tree = found is not None and found[0] == b"tree"
+            self._trees[tree] = dict(tree_entries(found[1], len(tree) // 2)) if found and is_tree else {}
+        return self._trees[tree]
 
     def all_files_at(self, commit: str) -> Mapping[str, str]:
         """Every regular file of a commit: its path and blob."""

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from scopelint.history.git import GitError, NotARepository, Repository, blob_id
 from scopelint.history.timeline import State, Timeline
@@ -86,6 +87,13 @@ def _owns(root: Path, place: Path) -> bool:
     return True
 
 
+class _Present(NamedTuple):
+    """A document as it is on disk, and the id git would give to it."""
+
+    text: str
+    blob: str
+
+
 class _RepositoryPast:
     """One repository's contracts through time."""
 
@@ -102,12 +110,12 @@ class _RepositoryPast:
     def history(self, contract: Contract) -> History:
         if self._last is None:
             return History(absent="nothing is committed yet")
-        places = self._places(contract)
-        states = self._timeline.states(self._all_paths(contract, places))
+        present = self._present(contract)
+        states = self._timeline.states(self._all_paths(contract, present))
         if not states:
             return History(absent="the contract is not committed yet", shallow=self.repository.shallow)
         edge = frozenset(self._edge(states)) if self.repository.shallow else frozenset[str]()
-        versions = tuple(self._versions(states, places, contract))
+        versions = tuple(self._versions(states, present))
         return History(
             shallow=self.repository.shallow,
             partial=_deepening(contract) if edge else None,
@@ -118,29 +126,25 @@ class _RepositoryPast:
             records=tuple(_records(versions, contract)),
         )
 
-    def _places(self, contract: Contract) -> dict[str, str]:
-        """The shown path of each document by its path in the repository."""
-        found = ((self.repository.relative(Path(one.path)), one.path) for one in contract.documents)
-        return {place: shown for place, shown in found if place is not None}
+    def _present(self, contract: Contract) -> dict[str, _Present]:
+        """The documents by their path in the repository, with the blobs they would be."""
+        digits = len(self._last or "")
+        placed = ((self.repository.relative(one.path), one.text) for one in contract.documents)
+        return {place: _Present(text, blob_id(text.encode(), digits)) for place, text in placed if place}
 
-    def _all_paths(self, contract: Contract, places: Mapping[str, str]) -> set[str]:
+    def _all_paths(self, contract: Contract, present: Iterable[str]) -> set[str]:
         """The contract's documents, and those that were in its folder before."""
-        paths = set(places)
+        paths = set(present)
         if os.path.isdir(contract.path):
-            folder = self.repository.relative(Path(os.path.realpath(contract.path))) or ""
-            earlier = self._timeline.paths_in("" if folder == "." else folder)
-            paths |= {path for path in earlier if self._belongs(os.path.basename(path))}
+            folders = {os.path.dirname(place) for place in paths}
+            earlier = (path for folder in folders for path in self._timeline.paths_in(folder))
+            paths.update(path for path in earlier if self._belongs(os.path.basename(path)))
         return paths
 
-    def _versions(
-        self, states: Iterable[State], places: Mapping[str, str], contract: Contract
-    ) -> Iterator[Version]:
-        texts = {one.path: one.text for one in contract.documents}
-        current = {place: texts[shown] for place, shown in places.items()}
+    def _versions(self, states: Iterable[State], present: Mapping[str, _Present]) -> Iterator[Version]:
         for state in states:
-            text = current.get(state.path)
-            if text is None or blob_id(text.encode(), len(state.blob)) != state.blob:
-                text = self._text(state)
+            now = present.get(state.path)
+            text = now.text if now and now.blob == state.blob else self._text(state)
             if text is not None:
                 yield Version(state.commit, state.path, text)
 
@@ -176,11 +180,13 @@ class _RepositoryPast:
 
     def read_at(self, commit: str, name: str, contract: Contract) -> Contract | None:
         """The contract as a commit had it; places in it begin with the name given to the commit."""
-        places = self._places(contract)
-        folders = {os.path.dirname(place) for place in places}
+        present = self._present(contract)
+        folders = {os.path.dirname(place) for place in present}
         files = {p: b for folder in folders for p, b in self.repository.files_at(commit, folder).items()}
         whole = os.path.isdir(contract.path)
-        chosen = [p for p in files if p in places or (whole and self._belongs(os.path.basename(p)))]
+        chosen = [p for p in files if p in present or (whole and self._belongs(os.path.basename(p)))]
+        if {place: now.blob for place, now in present.items()} == {place: files[place] for place in chosen}:
+            return contract
         sources = (self._source(f"{name}:{path}", files[path]) for path in sorted(chosen))
         fragments = [read_document(source) for source in sources if source is not None]
         return link(contract.path, fragments) if fragments else None

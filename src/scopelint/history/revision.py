@@ -70,14 +70,14 @@ class Snapshot:
         return [name for name in self._inside(folder) if _matches(name.split("/"), pattern.split("/"))]
 
     def _inside(self, folder: str) -> list[str]:
-        place = self._repository.relative(Path(os.path.abspath(folder)) / "x")
+        place = self._repository.relative(os.path.join(folder, "x"))
         if place is None:
             return []
         prefix = place[:-1]
         return sorted(path[len(prefix) :] for path in self._files if path.startswith(prefix))
 
     def _blob(self, path: str) -> str | None:
-        place = self._repository.relative(Path(os.path.abspath(path)))
+        place = self._repository.relative(path)
         return self._files.get(place) if place is not None else None
 
 

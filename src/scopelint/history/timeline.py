@@ -25,21 +25,23 @@ class Timeline:
 
     def __init__(self, log: Iterable[CommitDelta]) -> None:
         self._commits: list[Commit] = []
-        self._deltas: list[tuple[Delta, ...]] = []
+        self._gone: dict[int, list[Delta]] = {}
         self._touched: dict[str, list[tuple[int, Delta]]] = {}
         self._folders: dict[str, list[str]] = {}
         for order, each in enumerate(log):
             self._commits.append(Commit(each.commit, datetime.fromtimestamp(each.time, UTC).date()))
-            self._deltas.append(each.deltas)
             for delta in each.deltas:
                 if delta.path.lower().endswith(_ENDINGS):
                     self._touch(order, delta)
 
     def _touch(self, order: int, delta: Delta) -> None:
-        if delta.path not in self._touched:
-            self._touched[delta.path] = []
-            self._folders.setdefault(os.path.dirname(delta.path), []).append(delta.path)
-        self._touched[delta.path].append((order, delta))
+        known = self._touched.get(delta.path)
+        if known is None:
+            known = self._touched[delta.path] = []
+            self._folders.setdefault(delta.path.rpartition("/")[0], []).append(delta.path)
+        known.append((order, delta))
+        if delta.blob is None:
+            self._gone.setdefault(order, []).append(delta)
 
     def paths_in(self, folder: str) -> tuple[str, ...]:
         """The documents that were ever directly in a folder."""
@@ -68,9 +70,9 @@ class Timeline:
 
     def _earlier_name(self, order: int, new: Delta) -> str | None:
         """The name a file had before the commit that put it here: same content, else the only namesake."""
-        if new.before is not None:
+        gone = self._gone.get(order)
+        if new.before is not None or gone is None:
             return None
-        gone = [delta for delta in self._deltas[order] if delta.blob is None]
         same = [delta.path for delta in gone if delta.before == new.blob]
         namesakes = [d.path for d in gone if os.path.basename(d.path) == os.path.basename(new.path)]
         return same[0] if same else namesakes[0] if len(namesakes) == 1 else None

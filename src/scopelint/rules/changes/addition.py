@@ -8,6 +8,7 @@ from scopelint.diagnostics import Confidence, Finding, Label, NotChecked
 from scopelint.model import Change, Contract, Exclusion
 from scopelint.model.in_force import is_approved
 from scopelint.model.naming import is_id, name_of, quoted
+from scopelint.rules.changes.appearance import first_committed
 from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span, Spanned
 from scopelint.text.word import content_words
@@ -43,15 +44,16 @@ def _stray(use: _Use, change: Change | None, contract: Contract) -> Iterator[Fin
     if decision in ("approved", "absorbed") or (decision == "pending" and not use.has_work):
         return
     what, at = f"{use.by} {quoted(use.reference.value)}", use.reference.span
+    here = Label(at, first_committed(contract, use.reference))
     if change:
         message = f"{what}, which only {name_of(change)} adds, and that is {decision}"
         label = Label((change.decision or change.id or change).span, f"{decision} here")
-        yield Finding(message, Label(at), related=(label,), about=(use.record, at, change.span))
+        yield Finding(message, here, related=(label,), about=(use.record, at, change.span))
         return
     exclusion = _excluded(use.reference.value, contract)
     message = f"{what}, which {'is excluded' if exclusion else 'neither the scope nor a change lists'}"
     related = (Label(exclusion.text.span, "excluded here"),) if exclusion else ()
-    yield Finding(message, Label(at), related=related, about=(use.record, at))
+    yield Finding(message, here, related=related, about=(use.record, at))
 
 
 def _decision(change: Change, contract: Contract) -> str:

@@ -1,14 +1,14 @@
 """The contract against what was agreed."""
 
 from collections.abc import Iterator
-from datetime import date as Date
 from difflib import SequenceMatcher
 
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Contract
-from scopelint.model.difference import Difference, Kind, Stated, differences
+from scopelint.model.difference import Difference, Kind, differences
 from scopelint.model.difference_words import sentence
 from scopelint.model.naming import quoted
+from scopelint.rules.changes.appearance import first_committed
 from scopelint.rules.changes.coverage import Cover, Coverage, named
 from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span
@@ -117,14 +117,6 @@ def _agreed(difference: Difference, contract: Contract) -> Label:
         "exclusion": [item.span for item in locked.exclusions],
     }
     return Label(next(iter(spans.get(difference.subject, ())), locked.title_span), "not in what was agreed")
-
-
-def first_committed(contract: Contract, stated: Stated | None) -> str:
-    """When words first stood in the documents, as git knows it; empty when it does not."""
-    if contract.history is None or stated is None or not isinstance(stated.value, (str, Date)):
-        return ""
-    commit = contract.history.first_seen(str(stated.value))
-    return f"first committed {commit.date.isoformat()} ({commit.id[:7]})" if commit else ""
 
 
 def _offer(difference: Difference) -> str:

@@ -100,3 +100,9 @@ def test_no_order_of_lines_is_too_strange_to_read(lines: list[str]) -> None:
     read = contract(contract_md=text)
     for clause in read.clauses:
         assert clause.span is None or 0 <= clause.span.start <= clause.span.end <= len(text)
+
+
+def test_the_words_of_front_matter_count_as_those_of_the_text() -> None:
+    head = "---\nscopelint: 1\nscope: {text: Posters and flyers etc. for the fair}\n---\n"
+    (phrase,) = fragment(head + "# Posters\n").phrases
+    assert (phrase.group, phrase.section, phrase.text.value) == ("open-list", "scope", "etc")

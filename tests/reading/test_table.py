@@ -189,6 +189,12 @@ def test_what_a_change_adds_may_stand_in_another_document() -> None:
     assert read.deliverables == ()
 
 
+@pytest.mark.parametrize("title", ["", "# Posters for the fair\n\n", "# Milestones\n\n"])
+def test_a_document_s_name_stands_for_the_heading_it_lacks(title: str) -> None:
+    read = contract(milestones_md=title + "| ID | Milestone |\n|---|---|\n| M1 | Design |\n")
+    assert [m.id.value for m in read.milestones if m.id] == ["M1"]
+
+
 @pytest.mark.parametrize(
     ("heading", "columns", "row"),
     [

@@ -63,10 +63,26 @@ def _read_markdown(source: SourceFile, language: str | None) -> Fragment:
     outline, problems = parse_markdown(source)
     directives, misspelt = outline_directives(outline)
     told = with_ids(read_telling(source, open_reading(outline, language)))
-    tables = tuple(record_tables(outline.root))
+    tables = tuple(record_tables(outline.root, _stem(source.path)))
     told = told._replace(directives=directives, problems=(*problems, *misspelt))
     told = _without_retold(told, [table.span for table in tables])
-    return _with_records(told, markdown_holdings(outline.front_matter, tables))
+    held = markdown_holdings(outline.front_matter, tables)
+    if held.structured:
+        told = _joined(_wording(source, outline.front_matter, held, told.language), told)
+    return _with_records(told, held)
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].partition(".")[0]
+
+
+def _joined(head: Fragment, body: Fragment) -> Fragment:
+    """What a document's body tells, after the words of its front matter."""
+    return body._replace(
+        clauses=(*head.clauses, *body.clauses),
+        phrases=(*head.phrases, *body.phrases),
+        placeholders=(*head.placeholders, *body.placeholders),
+    )
 
 
 def _without_retold(prose: Fragment, tables: Sequence[Span]) -> Fragment:

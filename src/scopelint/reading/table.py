@@ -43,30 +43,33 @@ class RecordTable(NamedTuple):
         return tuple(_column_names("deliverable" if self.added_by else self.key.kind))
 
 
-def record_tables(root: Section) -> Iterator[RecordTable]:
-    """Every record table of a document, in order."""
+def record_tables(root: Section, name: str = "") -> Iterator[RecordTable]:
+    """Every record table of a document, in order.
+
+    ``name`` is the document's own, such as ``milestones``: it stands for the heading of what has none,
+    or only the document's title above it.
+    """
     for section in root.walk():
         for block in section.blocks:
             if isinstance(block, Table):
                 found = record_table(section, block)
+                if found is None and section.level <= 1:
+                    found = _below(name, block)
                 if found is not None:
                     yield found
 
 
-def is_record_table(section: Section, table: Table) -> bool:
-    """Whether a table is read as records, so that prose reading leaves it alone."""
-    return record_table(section, table) is not None
-
-
 def record_table(section: Section, table: Table) -> RecordTable | None:
     """The table as records; None unless heading, columns and ids say that it holds such."""
-    if section.title is None or table.header is None:
-        return None
-    title = _folded(section.title.plain)
-    if title.startswith(_ADDED_BY):
-        return _additions(section, table)
-    for heading, key in _headings():
-        if f" {heading} " in f" {title} ":
+    title = section.title.plain if section.title else ""
+    return _additions(section, table) if _folded(title).startswith(_ADDED_BY) else _below(title, table)
+
+
+def _below(title: str, table: Table) -> RecordTable | None:
+    """The table as the records that a heading announces."""
+    folded = _folded(title)
+    for heading, key in _headings() if folded and table.header else ():
+        if f" {heading} " in f" {folded} ":
             return _as_list(key, table) if key.many else _as_single(key, table)
     return None
 

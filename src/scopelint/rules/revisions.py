@@ -19,7 +19,7 @@ def missing_revision_limit(contract: Contract, cx: Context) -> Iterator[Finding]
     message = (
         "revisions are promised without a number of rounds" if promised else "no revision limit is stated"
     )
-    yield Finding(message, Label(_place(contract, policy, clause)))
+    yield Finding(message, Label(_place(contract, policy, clause)), about=_about(contract))
 
 
 _WITHOUT_NUMBER = (ClauseStatus.MISSING, ClauseStatus.PARTIAL)
@@ -53,7 +53,8 @@ def undefined_revision(contract: Contract, cx: Context) -> Iterator[Finding]:
     ]
     if lacking:
         place = _place(contract, policy, contract.clause("revision-limit"))
-        yield Finding(f"the contract does not say {listed(lacking)}", Label(place))
+        message = f"the contract does not say {listed(lacking)}"
+        yield Finding(message, Label(place), about=_about(contract))
 
 
 def missing_extra_round_price(contract: Contract, cx: Context) -> Iterator[Finding]:
@@ -61,7 +62,8 @@ def missing_extra_round_price(contract: Contract, cx: Context) -> Iterator[Findi
     policy = contract.revisions
     if _promises_rounds(contract) and not (policy and policy.extra_round_price):
         place = _place(contract, policy, contract.clause("revision-limit"))
-        yield Finding("a round beyond the included ones has no price", Label(place))
+        message = "a round beyond the included ones has no price"
+        yield Finding(message, Label(place), about=_about(contract))
 
 
 def exceeded_revision_limit(contract: Contract, cx: Context) -> Iterator[Finding]:
@@ -117,6 +119,11 @@ def _place(contract: Contract, policy: RevisionPolicy | None, clause: Clause) ->
     if policy and policy.included:
         return policy.included.span
     return clause.span or (policy.span if policy else contract.place_for("revisions"))
+
+
+def _about(contract: Contract) -> tuple[Span, ...]:
+    """The record whose broken value would explain what is missing."""
+    return (contract.revisions.span if contract.revisions else contract.title_span,)
 
 
 def _rounds_by_unit(contract: Contract) -> dict[str, list[RevisionRound]]:

@@ -30,11 +30,18 @@ _WEIGHT = {
 def all_clauses(contract: Contract, stated: Iterable[Clause]) -> tuple[Clause, ...]:
     """Every clause of ``CLAUSES``, in that order; ``stated`` is what prose says."""
     best: dict[str, Clause] = {}
-    for clause in (*record_clauses(contract), *stated):
+    told = (clause for clause in stated if not _is_log(clause, contract))
+    for clause in (*record_clauses(contract), *told):
         known = best.get(clause.name)
         if known is None or _rank(clause) > _rank(known):
             best[clause.name] = clause
     return tuple(best.get(name) or _missing(name, contract) for name in CLAUSES)
+
+
+def _is_log(clause: Clause, contract: Contract) -> bool:
+    """Whether a clause was seen in a table of records only: a log tells what happened, not what is agreed."""
+    logged = clause.name in ("acceptance", "change-process")
+    return logged and contract.structured and clause.recognised_by == "table"
 
 
 def record_clauses(contract: Contract) -> Iterator[Clause]:

@@ -62,7 +62,9 @@ def unapproved_change(change: Change, cx: Context) -> Iterator[Finding]:
     approval = approval_of_change(contract, change)
     decision = _decision(change)
     if work is None:
-        if decision == "approved" and approval is None and contract.structured:
+        # An approval that is cited and not there is a broken reference.
+        unproven = approval is None and change.approval is None
+        if decision == "approved" and unproven and contract.structured:
             message = f"{name_of(change)} counts as approved, but no approval is recorded"
             yield Finding(message, Label(_decision_place(change)), case="unrecorded")
         return

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scopelint.diagnostics import Finding, Label
-from scopelint.model import Change, Citation, Contract, Milestone, Payment
+from scopelint.model import Change, Citation, Contract, Milestone
 from scopelint.model.naming import is_id, name_of, quoted
 from scopelint.rules.document.record import reported
 from scopelint.rules.rule import Context
@@ -14,43 +14,44 @@ _SCOPE = ("scope", "contract")
 
 
 class _Reference(NamedTuple):
-    """An id that a record cites, and the kind of record it should lead to."""
+    """An id, the kind of record it should lead to, and the place of the record that cites it."""
 
     to: Spanned[str]
     kind: str
+    by: Span
 
 
 def broken_reference(contract: Contract, cx: Context) -> Iterator[Finding]:
     """An id leads to no record, or two records that should name each other do not."""
     yield from reported(contract, "broken-reference")
     known = _known(contract)
-    broken: dict[str, list[Spanned[str]]] = {}
-    for to, kind in _references(contract):
-        if to.value not in known[kind] and (contract.structured or is_id(to.value)):
-            broken.setdefault(kind, []).append(to)
-    for citation in _citations(contract):
-        if citation.id is not None and citation.record is None:
-            broken.setdefault("evidence", []).append(Spanned(citation.id, citation.span))
+    broken: dict[str, list[_Reference]] = {}
+    for reference in _references(contract):
+        cited = reference.to.value
+        if cited not in known[reference.kind] and (contract.structured or is_id(cited)):
+            broken.setdefault(reference.kind, []).append(reference)
+    for reference in _lost_citations(contract):
+        broken.setdefault(reference.kind, []).append(reference)
     for kind, references in broken.items():
         yield from _lost(kind, references, known[kind])
     yield from _disagreements(contract)
 
 
-def _lost(kind: str, references: list[Spanned[str]], known: set[str]) -> Iterator[Finding]:
+def _lost(kind: str, references: list[_Reference], known: set[str]) -> Iterator[Finding]:
+    first = references[0].to
     if not known and len(references) > 1:
-        first = references[0]
         yield Finding(
             f"{quoted(first.value)} and {len(references) - 1} more cite {kind} records, but there are none",
             Label(first.span),
-            related=tuple(Label(r.span) for r in references[1:]),
-            about=tuple(r.span for r in references),
+            related=tuple(Label(r.to.span) for r in references[1:]),
+            about=tuple(span for r in references for span in (r.to.span, r.by)),
         )
         return
-    for reference in references:
-        near = _near(reference.value, known)
-        message = f"{quoted(reference.value)} leads to no {kind} record"
+    for to, _, by in references:
+        near = _near(to.value, known)
+        message = f"{quoted(to.value)} leads to no {kind} record"
         hint = f"did you mean `{near}`?" if near else None
-        yield Finding(message, Label(reference.span), help=hint, about=(reference.span,))
+        yield Finding(message, Label(to.span), help=hint, about=(to.span, by))
 
 
 def _near(wanted: str, known: Iterable[str]) -> str | None:
@@ -79,42 +80,51 @@ def _known(contract: Contract) -> dict[str, set[str]]:
 
 
 def _references(contract: Contract) -> Iterator[_Reference]:
-    for milestone in contract.milestones:
-        yield from _cited("deliverable", *milestone.deliverables)
-        yield from _cited("approval", milestone.approval)
-        yield from _cited("change", milestone.change)
+    for step in contract.milestones:
+        yield from _cited("deliverable", step.span, *step.deliverables)
+        yield from _cited("approval", step.span, step.approval)
+        yield from _cited("change", step.span, step.change)
     for change in contract.changes:
-        yield from _cited("approval", change.approval)
-        yield from _cited("milestone", change.milestone)
-        yield from _cited("deliverable", *change.adds_ids, *change.removes)
+        yield from _cited("approval", change.span, change.approval)
+        yield from _cited("milestone", change.span, change.milestone)
+        yield from _cited("deliverable", change.span, *change.adds_ids, *change.removes)
     for approval in contract.approvals:
-        yield from _cited("approved", approval.subject)
+        yield from _cited("approved", approval.span, approval.subject)
     for asked in contract.revision_rounds:
-        yield from _cited("milestone", asked.milestone)
-        yield from _cited("deliverable", asked.deliverable, *(item.deliverable for item in asked.items))
-        yield from _cited("change", asked.change)
+        yield from _cited("milestone", asked.span, asked.milestone)
+        yield from _cited("deliverable", asked.span, asked.deliverable, *(i.deliverable for i in asked.items))
+        yield from _cited("change", asked.span, asked.change)
     for dispute in contract.disputes:
-        yield from _cited("milestone", dispute.milestone)
+        yield from _cited("milestone", dispute.span, dispute.milestone)
 
 
-def _cited(kind: str, *ids: Spanned[str] | None) -> Iterator[_Reference]:
-    return (_Reference(cited, kind) for cited in ids if cited)
+def _cited(kind: str, by: Span, *ids: Spanned[str] | None) -> Iterator[_Reference]:
+    return (_Reference(cited, kind, by) for cited in ids if cited)
 
 
-def _citations(contract: Contract) -> Iterator[Citation]:
+def _lost_citations(contract: Contract) -> Iterator[_Reference]:
+    for by, citations in _citations(contract):
+        for citation in citations:
+            if citation.id is not None and citation.record is None:
+                yield _Reference(Spanned(citation.id, citation.span), "evidence", by)
+
+
+def _citations(contract: Contract) -> Iterator[tuple[Span, tuple[Citation, ...]]]:
+    """What each record cites as evidence, with the record's place."""
     if contract.scope:
-        yield from contract.scope.evidence
+        yield contract.scope.span, contract.scope.evidence
     for milestone in contract.milestones:
         for payment in (milestone.funded, milestone.released, milestone.refunded):
-            yield from payment.evidence if isinstance(payment, Payment) else ()
+            if payment:
+                yield milestone.span, payment.evidence
     for kind in ("approvals", "changes", "revision_rounds", "check_ins", "incidents", "disputes"):
         for record in getattr(contract, kind):
-            yield from record.evidence
+            yield record.span, record.evidence
     for dispute in contract.disputes:
-        yield from dispute.direct_attempts
+        yield dispute.span, dispute.direct_attempts
     if contract.closure:
-        yield from contract.closure.notice
-        yield from contract.closure.refund.agreed if contract.closure.refund else ()
+        yield contract.closure.span, contract.closure.notice
+        yield contract.closure.span, contract.closure.refund.agreed if contract.closure.refund else ()
 
 
 def _disagreements(contract: Contract) -> Iterator[Finding]:
@@ -146,10 +156,9 @@ def _approvable(milestone: Milestone) -> set[str]:
 
 
 def _crossed(reference: Spanned[str], by: str, back: Spanned[str]) -> Finding:
-    there: Span = back.span
     return Finding(
         f"{by} cites {quoted(reference.value)}, which names {quoted(back.value)} instead",
         Label(reference.span),
-        related=(Label(there, "names another record"),),
+        related=(Label(back.span, "names another record"),),
         about=(reference.span,),
     )

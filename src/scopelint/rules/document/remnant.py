@@ -6,6 +6,7 @@ from scopelint.diagnostics import Finding, Label
 from scopelint.model import Contract, Phase
 from scopelint.model.naming import counted, quoted
 from scopelint.rules.rule import Context
+from scopelint.text import Span
 
 
 def unfilled_placeholder(contract: Contract, cx: Context) -> Iterator[Finding]:
@@ -17,10 +18,19 @@ def unfilled_placeholder(contract: Contract, cx: Context) -> Iterator[Finding]:
     if contract.phase is Phase.DRAFT:
         return
     allowed = {word.casefold() for word in cx.options["allow"]}
+    understood = set(_worded_values(contract))
     for placeholder in contract.placeholders:
-        if placeholder.text.value.casefold() not in allowed:
+        if placeholder.text.value.casefold() not in allowed and placeholder.text.span not in understood:
             message = f"{quoted(placeholder.text.value)} was never filled in"
             yield Finding(message, Label(placeholder.text.span), confidence=placeholder.confidence)
+
+
+def _worded_values(contract: Contract) -> Iterator[Span]:
+    """Values of records that are one of a few words: a decision is `pending`, not unfilled."""
+    words = [contract.status, *(change.decision for change in contract.changes)]
+    words += [milestone.status for milestone in contract.milestones]
+    words += [dispute.outcome for dispute in contract.disputes]
+    return (word.span for word in words if word)
 
 
 def internal_note_left(contract: Contract, cx: Context) -> Iterator[Finding]:

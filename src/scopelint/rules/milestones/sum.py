@@ -126,7 +126,7 @@ def _mismatch(
         lacking = [c for c in changes if c.price and c.price.value.amount == -over]
         if len(lacking) == 1:
             base += f"; {name_of(lacking[0])} has no milestone"
-    about = tuple(c.span for c in changes) + tuple(m.span for m, _ in amounts)
+    about = tuple(c.span for c in contract.changes) + tuple(m.span for m, _ in amounts)
     priced = tuple(Label(c.price.span, name_of(c)) for c in changes if c.price)
     return Finding(
         f"{sums} but {base}",

@@ -38,7 +38,7 @@ def disagreements(every: str, options: dict[str, Any], page: Mapping) -> Iterato
         written = page.get(key)
         if isinstance(written, Mapping):
             yield from known.conditions(written)
-    for key in ("message", "help", "related"):
+    for key in ("message", "help", "related", "counter_text"):
         text = page.get(key)
         if isinstance(text, Scalar):
             yield from known.template(text)

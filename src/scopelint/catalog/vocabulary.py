@@ -41,11 +41,13 @@ def _finding(entry: Mapping[str, Any], scope: Scope, failure: Failure) -> Findin
         words = filled(entry.get("related", "compared with this"), scope, failure)
         related = (Label(failure.related, words),)
     advice = _text(entry.get("help"), failure)
+    wording = entry.get("counter_text")
     return Finding(
         filled(_text(entry["message"], failure) or "", scope, failure),
         Label(failure.at),
         related=related,
         help=filled(advice, scope, failure) if advice else None,
+        counter_text=filled(wording, scope, failure) if wording else None,
     )
 
 

@@ -5,7 +5,7 @@ from html import escape
 
 from scopelint.catalog.page import Example, Page
 from scopelint.report.rule_markdown import Entry
-from scopelint.report.rule_text import option_words, phase_words, severity_words
+from scopelint.report.rule_text import PARTS, option_words, phase_words, severity_words, status_words
 
 _STYLE = """
 :root{color-scheme:light dark;--line:color-mix(in srgb,currentColor 20%,transparent)}
@@ -71,14 +71,18 @@ def _rule(entry: Entry) -> Iterator[str]:
     yield f"<h1>{escape(rule.id)}</h1>"
     yield f"<p>{escape(rule.summary)}</p>"
     worst = rule.severity.word if rule.severity else "off"
-    yield (
-        f'<p><span class="{worst}">{escape(severity_words(rule))}</span>; {escape(rule.category)}; '
-        f"phases {escape(phase_words(rule))}; profile {escape(rule.profile)}; {escape(rule.status)}</p>"
+    facts = (
+        rule.category,
+        f"phases {phase_words(rule)}",
+        f"profile {rule.profile}",
+        status_words(rule, page),
     )
+    shown = "; ".join(escape(fact) for fact in facts)
+    yield f'<p><span class="{worst}">{escape(severity_words(rule))}</span>; {shown}</p>'
     if rule.muted_by:
         causes = ", ".join(f'<a href="{escape(cause)}.html">{escape(cause)}</a>' for cause in rule.muted_by)
         yield f"<p>Silent when its cause is reported: {causes}</p>"
-    for title, key in (("Why", "why"), ("When not to flag", "not_when"), ("What to do", "help")):
+    for title, key in PARTS:
         text = page.text(key)
         if text:
             yield f"<h2>{title}</h2>"

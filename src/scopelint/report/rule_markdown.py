@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scopelint.catalog.page import Example, Page
-from scopelint.report.rule_text import option_words, phase_words, severity_words
+from scopelint.report.rule_text import PARTS, option_words, phase_words, severity_words, status_words
 from scopelint.rules.rule import Rule
 
 
@@ -46,12 +46,12 @@ def _rule(entry: Entry) -> Iterator[str]:
     yield f"- Severity: {severity_words(rule)}"
     yield f"- Phases: {phase_words(rule)}"
     since = f"; since {page.text('since')}" if page.text("since") else ""
-    yield f"- Profile: {rule.profile}; {rule.status}{since}"
+    yield f"- Profile: {rule.profile}; {status_words(rule, page)}{since}"
     if rule.muted_by:
         yield "- Silent when its cause is reported: " + ", ".join(
             f"[`{cause}`]({cause}.md)" for cause in rule.muted_by
         )
-    for title, key in (("Why", "why"), ("When not to flag", "not_when"), ("What to do", "help")):
+    for title, key in PARTS:
         text = page.text(key)
         if text:
             yield from ("", f"## {title}", "", text)

@@ -8,7 +8,15 @@ from scopelint.model import Phase
 from scopelint.report.escape import printable
 from scopelint.rules.rule import Rule
 
-_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+
+PARTS = (
+    ("Why", "why"),
+    ("When not to flag", "not_when"),
+    ("What to do", "help"),
+    ("Ready words", "counter_text"),
+)
+"""The texts of a page in the order in which they are shown: head and key."""
 
 
 def render(page: Page, rule: Rule, here: Sequence[str] = (), *, colour: bool = False) -> str:
@@ -32,6 +40,12 @@ def severity_words(rule: Rule) -> str:
     return ", ".join(parts)
 
 
+def status_words(rule: Rule, page: Page) -> str:
+    """The status, and what to use instead of a deprecated rule."""
+    instead = page.text("replaced_by")
+    return f"{rule.status}, use {instead}" if instead else rule.status
+
+
 def phase_words(rule: Rule) -> str:
     """The phases in the order a contract passes them."""
     return ", ".join(phase.value for phase in Phase if phase in rule.phases)
@@ -48,9 +62,10 @@ def _lines(page: Page, rule: Rule, here: Sequence[str], colour: bool) -> Iterato
     yield head(rule.id)
     yield rule.summary
     yield ""
-    facts = (rule.category, severity_words(rule), phase_words(rule), f"profile {rule.profile}", rule.status)
+    status = status_words(rule, page)
+    facts = (rule.category, severity_words(rule), phase_words(rule), f"profile {rule.profile}", status)
     yield "; ".join(facts)
-    for title, key in (("Why", "why"), ("When not to flag", "not_when"), ("What to do", "help")):
+    for title, key in PARTS:
         text = page.text(key)
         if text:
             yield from ("", head(title), printable_block(text, "  "))

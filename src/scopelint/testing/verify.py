@@ -12,7 +12,7 @@ from scopelint.testing.variant import silenced, variants
 from scopelint.text import Edit, Span, apply_edits
 
 MOST_ROUNDS = 4
-UNORDERED = frozenset({"lock", "history"})
+BEYOND_DOCUMENTS = frozenset({"lock", "history"})
 """What a rule may need that is no document of the contract."""
 
 
@@ -58,7 +58,7 @@ def _wrong_variants(page: Page, example: Example, actual: Told, own: Sequence[st
         other = told(page, example, variant.files, own)
         if other.lines != actual.lines:
             yield f"{variant.name}: {difference(actual.lines, other.lines)}"
-    if len(example.files) > 1 and not UNORDERED.intersection(page.names("needs")):
+    if len(example.files) > 1 and not BEYOND_DOCUMENTS.intersection(page.names("needs")):
         yield from _order_matters(page, example, own)
     if actual.findings:
         yield from _not_silenced(page, example, actual, own)

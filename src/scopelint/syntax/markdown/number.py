@@ -4,10 +4,10 @@ import re
 
 from scopelint.syntax.outline import Text
 
-_DIGITS = r"\d{1,3}(?:\.\d{1,2})*[a-z]?"
+_DIGITS = r"\d{1,3}(?:\.\d{1,2}){0,6}[a-z]?"
 _ROMAN = r"(?:X{0,3}(?:IX|IV|VI{0,3}|I{1,3})|X{1,3})"
 _NUMBER = re.compile(
-    rf"[^\w(]*(?:(\d{{1,2}}(?:\.\d{{1,2}})+[a-z]?)[.):]*\s+"
+    rf"[^\w(]*(?:(\d{{1,2}}(?:\.\d{{1,2}}){{1,6}}[a-z]?)[.):]*\s+"
     rf"|\(([a-z]|[ivx]{{1,4}}|\d{{1,2}})\)\s+"
     rf"|({_DIGITS}|{_ROMAN}|[A-Z]|[a-z](?=\)))(?:[.):]+\s+|[.):]*\s*[-–—]+\s(?=[^\d\s])))"
 )

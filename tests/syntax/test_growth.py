@@ -9,6 +9,7 @@ import pytest
 from scopelint.syntax.directive import outline_directives
 from scopelint.syntax.hidden import hidden_characters
 from scopelint.syntax.markdown import parse_markdown
+from scopelint.syntax.pairs import key_values
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile
 
@@ -87,7 +88,10 @@ def _seconds(read: Callable[[str], object], text: str) -> float:
 
 def _read_markdown(text: str) -> None:
     source = SourceFile("a.md", text)
-    outline_directives(parse_markdown(source)[0])
+    outline = parse_markdown(source)[0]
+    outline_directives(outline)
+    for section in outline.root.walk():
+        list(key_values(section))
     hidden_characters(source)
 
 

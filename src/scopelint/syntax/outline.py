@@ -3,9 +3,9 @@
 No type of the Markdown parser leaves this room.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from scopelint.syntax.node import Node
 from scopelint.text import SourceFile, Span
@@ -17,8 +17,8 @@ class Text(NamedTuple):
     ``pieces`` map ``plain`` to the file: each is the index in ``plain`` where it begins, and start and
     end offset in the file. A piece is as long in the file as in ``plain``, or stands as a whole for
     what was decoded (an entity, a line end with its indentation).
-    ``bold``, ``code``, ``links`` and ``struck`` are ranges of ``plain``. Line ends inside a paragraph
-    are one "\n" each.
+    ``bold``, ``code``, ``links`` and ``struck`` are ranges of ``plain``, in order and apart from one
+    another. Line ends inside a paragraph are one "\n" each.
     """
 
     plain: str
@@ -46,18 +46,16 @@ class Text(NamedTuple):
         stop = len(self.plain) if end is None else end
         if start == 0 and stop == len(self.plain):
             return self
-        links = tuple(
-            (max(a, start) - start, min(b, stop) - start, url)
-            for a, b, url in self.links
-            if a < stop and b > start
-        )
         return Text(
             self.plain[start:stop],
             self._pieces(start, stop),
             self.file,
             _clipped(self.bold, start, stop),
             _clipped(self.code, start, stop),
-            links,
+            tuple(
+                (max(a, start) - start, min(b, stop) - start, url)
+                for a, b, url in _cut(self.links, start, stop)
+            ),
             _clipped(self.struck, start, stop),
         )
 
@@ -96,10 +94,12 @@ class Text(NamedTuple):
             place = self.span(start, start).start
             return ((0, place, place),)
         found: list[tuple[int, int, int]] = []
-        for at, (begin, first, last) in enumerate(self.pieces):
-            following = self.pieces[at + 1][0] if at + 1 < len(self.pieces) else len(self.plain)
-            if following <= start or begin >= stop:
-                continue
+        pieces = self.pieces
+        for at in range(bisect_right(pieces, start, key=_begin) - 1, len(pieces)):
+            begin, first, last = pieces[at]
+            if begin >= stop:
+                break
+            following = pieces[at + 1][0] if at + 1 < len(pieces) else len(self.plain)
             if last - first == following - begin:
                 last = first + min(stop, following) - begin
                 first += max(start, begin) - begin
@@ -107,12 +107,27 @@ class Text(NamedTuple):
         return tuple(found)
 
 
-def _begin(piece: tuple[int, int, int]) -> int:
+def _begin(piece: tuple[int, int] | tuple[int, int, int] | tuple[int, int, str]) -> int:
     return piece[0]
 
 
+def _end(piece: tuple[int, int] | tuple[int, int, str]) -> int:
+    return piece[1]
+
+
+Range = TypeVar("Range", bound="tuple[int, int] | tuple[int, int, str]")
+
+
+def _cut(ranges: tuple[Range, ...], start: int, stop: int) -> tuple[Range, ...]:
+    """The ranges, apart from one another and in order, that reach into another one."""
+    if not ranges:
+        return ranges
+    first = bisect_right(ranges, start, key=_end)
+    return ranges[first : bisect_left(ranges, stop, first, key=_begin)]
+
+
 def _clipped(ranges: tuple[tuple[int, int], ...], start: int, stop: int) -> tuple[tuple[int, int], ...]:
-    return tuple((max(a, start) - start, min(b, stop) - start) for a, b in ranges if a < stop and b > start)
+    return tuple((max(a, start) - start, min(b, stop) - start) for a, b in _cut(ranges, start, stop))
 
 
 class Paragraph(NamedTuple):

@@ -1,6 +1,6 @@
 """From scanned pieces of raw text to a ``Text`` with places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from scopelint.syntax.markdown.line import Line
@@ -55,11 +55,24 @@ def finish(raw: str, nodes: Sequence[Node], lines: Sequence[Line], file: str, ra
         pieces.append((0, place, place))
     if ranges.is_empty():
         return Text("".join(shown), tuple(pieces), file)
-    bold = tuple(sorted((ends[a], begins[b]) for a, b in ranges.bold if ends[a] < begins[b]))
     code = tuple((ends[a], begins[b]) for a, b in ranges.code)
     links = tuple(sorted((ends[a], begins[b], url) for a, b, url in ranges.links))
-    struck = tuple(sorted((ends[a], begins[b]) for a, b in ranges.struck if ends[a] < begins[b]))
+    bold = _united((ends[a], begins[b]) for a, b in ranges.bold)
+    struck = _united((ends[a], begins[b]) for a, b in ranges.struck)
     return Text("".join(shown), tuple(pieces), file, bold, code, links, struck)
+
+
+def _united(ranges: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The ranges in order, those that overlap made one and empty ones left out."""
+    united: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if start >= end:
+            continue
+        if united and start < united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return tuple(united)
 
 
 class _Places:

@@ -30,13 +30,13 @@ def create_baselines(request: Request, terms: Accepted) -> list[Written]:
     by_path: dict[str, list[Judged]] = {}
     before: dict[str, Baseline] = {}
     for one in judged:
-        governing = configuration.for_contract(one.understood.path)
+        governing = configuration.for_contract(one.path)
         path = baseline_path(governing.config)
         by_path.setdefault(path, []).append(one)
         before[path] = governing.baseline or Baseline(path)
     out = []
     for path, group in by_path.items():
-        sources = {name: source for one in group for name, source in one.understood.sources.items()}
+        sources = {name: source for one in group for name, source in one.sources.items()}
         out.append(_write(accept(_acceptable(group), before[path], sources, terms), before[path]))
     return out
 

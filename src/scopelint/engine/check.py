@@ -60,20 +60,16 @@ def _result(request: Request, examined: Examined) -> Result:
     shown = [
         one
         for one in judged
-        if one.diagnostics or one.suppressed or one.accepted or not named.isdisjoint(one.understood.sources)
+        if one.diagnostics or one.suppressed or one.accepted or not named.isdisjoint(one.sources)
     ]
-    sources = {
-        path: source
-        for one in shown
-        for path, source in (*one.understood.sources.items(), *one.understood.past.items())
-    }
+    sources = {path: source for one in shown for path, source in (*one.sources.items(), *one.past.items())}
     return Result(
         diagnostics=diagnostics,
         suppressed=(*(d for one in judged for d in one.suppressed), *across.silenced),
         accepted=tuple(d for one in judged for d in one.accepted),
         not_checked=tuple(skipped for one in judged for skipped in one.skipped),
-        contracts=tuple(one.understood.path for one in judged),
-        documents=sum(len(one.understood.sources) for one in judged),
+        contracts=tuple(one.path for one in judged),
+        documents=sum(len(one.sources) for one in judged),
         unread=found.unread,
         sources={**configuration.sources, **sources},
         exit_code=exit_code(diagnostics, request.fail_on),
@@ -86,7 +82,7 @@ def _stale(configuration: Configuration, judged: list[Judged]) -> list[Diagnosti
     """Entries of baselines that accept more than there is, of judged and of vanished contracts."""
     out = []
     for one in judged:
-        governing = configuration.for_contract(one.understood.path)
+        governing = configuration.for_contract(one.path)
         for entry in one.stale:
             finding = stale_finding(entry)
             out.append(engine_diagnostic("stale-baseline-entry", finding, governing))

@@ -33,7 +33,7 @@ def fixed(request: Request, *, unsafe: bool = False) -> Fixed:
     seen: set[tuple[tuple[str, bytes], ...]] = set()
     for _ in range(MOST_ROUNDS):
         judged = examine(request._replace(overlay={**request.overlay, **written})).judged
-        sources = {path: source for one in judged for path, source in one.understood.sources.items()}
+        sources = {path: source for one in judged for path, source in one.sources.items()}
         fixable = (d for one in judged for d in one.diagnostics if applicable(d.finding.fix, unsafe))
         applied, edits = _compatible(fixable, sources)
         if not applied:

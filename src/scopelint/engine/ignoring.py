@@ -30,7 +30,7 @@ def with_suppressions(request: Request, reason: str) -> Ignored:
     and its findings are left.
     """
     judged = examine(request).judged
-    sources = {path: source for one in judged for path, source in one.understood.sources.items()}
+    sources = {path: source for one in judged for path, source in one.sources.items()}
     found = [d for one in judged for d in one.diagnostics]
     lines = _rules_by_line(found, sources)
     overlay: dict[str, bytes] = {}
@@ -57,7 +57,7 @@ def _rules_by_line(diagnostics: Iterable[Diagnostic], sources: Sources) -> dict[
 
 
 def _lines_with_findings(judged: Iterable[Judged]) -> set[Line]:
-    lines = (_line(diagnostic, one.understood.sources) for one in judged for diagnostic in one.diagnostics)
+    lines = (_line(diagnostic, one.sources) for one in judged for diagnostic in one.diagnostics)
     return {line for line in lines if line}
 
 

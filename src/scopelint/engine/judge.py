@@ -1,5 +1,6 @@
 """Judging one contract: rules, then the small passes that settle what they say."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from scopelint.config.platform import platform_profile
@@ -16,6 +17,8 @@ from scopelint.engine.trust import trusted
 from scopelint.engine.understand import Understood
 from scopelint.model import Calendar, Contract
 from scopelint.rules.rule import Context, Rule
+from scopelint.syntax.directive import Directive
+from scopelint.text import SourceFile, Spanned
 
 INPUT_RULES = frozenset(
     {"unreadable-file", "exceeded-limit", "invalid-config", "invalid-rule", "unknown-rule"}
@@ -25,14 +28,22 @@ ENGINE_RULES = INPUT_RULES | {"missing-suppression-reason"}
 
 
 class Judged(NamedTuple):
-    """What was found in one contract; ``stale`` are baseline entries that it no longer matches."""
+    """What was found in one contract, without the contract itself: that is let go once it is judged.
 
-    understood: Understood
+    ``sources`` are its texts, ``past`` those of its lock and of earlier states that findings point into.
+    ``stale`` are baseline entries that it no longer matches.
+    """
+
+    path: str
+    id: Spanned[str] | None
+    sources: Mapping[str, SourceFile]
+    past: Mapping[str, SourceFile]
+    directives: tuple[Directive, ...]
     diagnostics: list[Diagnostic]
-    suppressed: list[Diagnostic]
-    accepted: list[Diagnostic]
-    stale: list[Accepted]
-    skipped: list[SkippedRule]
+    suppressed: list[Diagnostic] = []
+    accepted: list[Diagnostic] = []
+    stale: list[Accepted] = []
+    skipped: list[SkippedRule] = []
 
 
 def judge(understood: Understood, governing: Governing, request: Request, memory: Memory) -> Judged:
@@ -40,22 +51,26 @@ def judge(understood: Understood, governing: Governing, request: Request, memory
     config, catalog, baseline = governing
     rules = selected(catalog, config, request)
     understood = memory.recall(understood, rules)
-    path, contract, fragments, sources, problems, _ = understood
+    path, contract, fragments, sources, problems, past = understood
     unreadable = [Diagnostic(p.rule, Severity.ERROR, p.finding, path) for p in problems]
     if contract is None:
-        return Judged(understood, unreadable, [], [], [], [])
+        return Judged(path, None, sources, past, (), unreadable)
     outcomes = run_rules(rules, contract, contexts(contract, governing, request))
     found = graded(outcomes.raised, path, contract.phase, config.rules)
     found = ordered(muted(found, catalog.rules) + crashed(outcomes.crashes))
-    directives = [directive for fragment in fragments for directive in fragment.directives]
-    directives, added = trusted(directives, request.trusted)
+    written = tuple(directive for fragment in fragments for directive in fragment.directives)
+    directives, added = trusted(written, request.trusted)
     judging = Judging(outcomes.judged, catalog.rules, catalog.advice, request.today)
     kept, silenced, complaints = suppressed(found, directives, sources, judging)
     complaints += [(p.rule, p.finding) for p in contract.problems if p.rule in ENGINE_RULES] + added
     kept += [engine_diagnostic(rule, finding, governing, path) for rule, finding in complaints]
     weighed = weigh(kept, baseline if request.use_baseline else None, sources, outcomes.judged, path)
     return Judged(
-        understood,
+        path,
+        contract.id,
+        sources,
+        past,
+        written,
         unreadable + weighed.new,
         silenced,
         weighed.accepted,

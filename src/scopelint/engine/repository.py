@@ -13,7 +13,7 @@ from scopelint.engine.run import run_repository_rules
 from scopelint.engine.select import selected
 from scopelint.engine.settle import crashed, graded
 from scopelint.engine.suppress import Judging, suppressed
-from scopelint.model import Audit, Contract, Phase, RepositoryView
+from scopelint.model import Contract, Phase, RepositoryView
 from scopelint.reading.document import read_document
 from scopelint.reading.fragment import Fragment
 from scopelint.text import SourceFile, Span
@@ -31,7 +31,6 @@ def judge_repository(
 ) -> Across:
     """What rules over the whole repository find, by the configuration of the first path."""
     judged = tuple(judged)
-    contracts = [one.understood.contract for one in judged if one.understood.contract is not None]
     config = configuration.for_folder(request.paths[0]) if request.paths else DEFAULTS
     governing = Governing(config, configuration.catalog(config), None)
     rules = [
@@ -39,24 +38,21 @@ def judge_repository(
         for rule in selected(governing.catalog, config, request)
         if "repository" in (rule.every, rule.across)
     ]
-    if not rules or not contracts:
+    if not rules or not judged:
         return Across([], [])
     fragments = tuple(_audit_documents(audits, configuration))
-    view = _view(contracts, tuple(a for fragment in fragments for a in fragment.audits), request.paths[0])
-    context = contexts(contracts[0], governing, request)
+    root = Span(request.paths[0], 0, 0)
+    ids = tuple(one.id for one in judged if one.id is not None)
+    view = RepositoryView(ids, tuple(a for fragment in fragments for a in fragment.audits), root)
+    context = contexts(Contract(root.file, root, Phase.ACTIVE), governing, request)
     outcomes = run_repository_rules(rules, view, lambda rule: context(rule)._replace(repository=view))
     found = graded(outcomes.raised, request.paths[0], Phase.ACTIVE, config.rules)
-    fragments += tuple(fragment for one in judged for fragment in one.understood.fragments)
     # The comments themselves have been judged with their contracts: an unused one is no finding twice.
     judging = Judging((), governing.catalog.rules, governing.catalog.advice, request.today)
     directives = [directive for fragment in fragments for directive in fragment.directives]
+    directives += [directive for one in judged for directive in one.directives]
     told = suppressed([d._replace(contract=None) for d in found], directives, {}, judging)
     return Across([*told.kept, *crashed(outcomes.crashes)], told.silenced)
-
-
-def _view(contracts: list[Contract], audits: tuple[Audit, ...], root: str) -> RepositoryView:
-    ids = tuple(contract.id for contract in contracts if contract.id is not None)
-    return RepositoryView(ids, audits, Span(root, 0, 0))
 
 
 def _audit_documents(files: Iterable[str], configuration: Configuration) -> Iterable[Fragment]:

@@ -39,25 +39,25 @@ class _Base(NamedTuple):
         files = self._files(judged)
         if self._is_unchanged(judged, files):
             return judged._replace(diagnostics=[], suppressed=[], accepted=[], stale=[], skipped=[])
-        before = self._judged(judged.understood.path, files, memory)
+        before = self._judged(judged.path, files, memory)
         if before is None:
             return judged
-        known = accept(before.diagnostics, Baseline("base"), before.understood.sources, _ANYTHING)
-        sources, path = judged.understood.sources, judged.understood.path
+        known = accept(before.diagnostics, Baseline("base"), before.sources, _ANYTHING)
+        sources, path = judged.sources, judged.path
         return judged._replace(diagnostics=weigh(judged.diagnostics, known, sources, (), path).new)
 
     def _files(self, judged: Judged) -> tuple[str, ...]:
         """The files of the contract at the base: those of today, and those that were beside them."""
-        path = judged.understood.path
-        today = set(judged.understood.sources)
+        path = judged.path
+        today = set(judged.sources)
         beside = {name for name in self.snapshot.names_in(path) if belongs_by_name(name.rpartition("/")[2])}
         return tuple(sorted(name for name in today | beside if self.snapshot.read(name) is not None))
 
     def _is_unchanged(self, judged: Judged, files: tuple[str, ...]) -> bool:
-        sources = judged.understood.sources
+        sources = judged.sources
         if set(files) != set(sources) or not all(map(self.snapshot.holds, sources.values())):
             return False
-        lock = lock_path(judged.understood.path)
+        lock = lock_path(judged.path)
         return self.snapshot.read(lock) == _on_disk(lock, self.request)
 
     def _judged(self, path: str, files: tuple[str, ...], memory: Memory) -> Judged | None:

@@ -1,6 +1,7 @@
 """One file's text and its line table."""
 
 import codecs
+from array import array
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class SourceFile:
         self.path = path
         self.text = text
         self.bom = bom
-        self._starts: list[int] | None = None
+        self._starts: array[int] | None = None
 
     @property
     def data(self) -> bytes:
@@ -35,10 +36,10 @@ class SourceFile:
         return (codecs.BOM_UTF8 if self.bom else b"") + self.text.encode()
 
     @property
-    def starts(self) -> list[int]:
+    def starts(self) -> "array[int]":
         """The offset at which each line begins."""
         if self._starts is None:
-            self._starts = line_starts(self.text)
+            self._starts = array("I", line_starts(self.text))
         return self._starts
 
     @property

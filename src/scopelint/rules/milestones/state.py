@@ -10,6 +10,7 @@ from scopelint.model.lifecycle import approval_of, milestone_status
 from scopelint.model.naming import name_of
 from scopelint.rules.rule import Context
 from scopelint.text import Edit, Spanned
+from scopelint.text.name import name_hint
 
 _ORDER = (
     "planned",
@@ -21,6 +22,7 @@ _ORDER = (
     "partially_paid",
     "paid",
 )
+_STATES = (*_ORDER, "disputed", "refunded", "cancelled")
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "upcoming": ("planned", "funded"),
     "scheduled": ("planned", "funded"),
@@ -114,7 +116,10 @@ def _both_ends(milestone: Milestone) -> Iterator[Finding]:
 def _disagreement(milestone: Milestone, status: Spanned[str], cx: Context) -> Iterator[Finding]:
     derived = str(milestone_status(cx.contract, milestone))
     meant = _meanings(status.value, cx.profile)
-    if not meant or derived in meant or derived == "disputed":
+    if not meant:
+        yield from _misspelled(milestone, status)
+        return
+    if derived in meant or derived == "disputed":
         return
     newest = _newest(cx.contract, milestone)
     known = f"it {newest.words} {newest.day.value}" if newest else "no event is recorded"
@@ -127,15 +132,21 @@ def _disagreement(milestone: Milestone, status: Spanned[str], cx: Context) -> It
     )
 
 
+def _misspelled(milestone: Milestone, status: Spanned[str]) -> Iterator[Finding]:
+    """A word that is nearly one of ours; any other may be the platform's own."""
+    hint = name_hint(status.value.replace(" ", "_"), _STATES)
+    if hint:
+        message = f"{name_of(milestone)} says `{status.value}`, which is no state of a milestone"
+        yield Finding(message, Label(status.span), case="unknown-word", help=hint)
+
+
 def _meanings(written: str, profile: PlatformProfile) -> tuple[str, ...]:
     """The states that a written word may mean; none for a word nobody knows."""
     word = written.strip().lower()
-    known = word.replace(" ", "_")
-    if known in (*_ORDER, "disputed", "refunded", "cancelled"):
-        return (known,)
     statuses = profile.value("statuses")
     theirs = {k.lower(): v for k, v in statuses.items()} if isinstance(statuses, dict) else {}
-    return tuple(theirs.get(word, ())) or _WORDS.get(word, ())
+    state = word.replace(" ", "_").replace("-", "_")
+    return tuple(theirs.get(word, ())) or _WORDS.get(word) or ((state,) if state in _STATES else ())
 
 
 def _newest(contract: Contract, milestone: Milestone) -> Event | None:

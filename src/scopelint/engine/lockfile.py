@@ -7,7 +7,7 @@ from scopelint.diagnostics import Problem
 from scopelint.engine.load import load
 from scopelint.model.past import Lock
 from scopelint.syntax.limits import Limits
-from scopelint.text import SourceFile
+from scopelint.text import SourceFile, Span
 
 
 def lock_path(path: str) -> str:
@@ -22,7 +22,9 @@ def find_lock(path: str, limits: Limits, overlay: Mapping[str, bytes | None]) ->
     place = lock_path(path)
     if overlay[place] is None if place in overlay else not os.path.lexists(place):
         return None
-    from scopelint.history.lock import read_lock
+    from scopelint.history.lock import broken_lock, read_lock
 
+    if os.path.islink(place):
+        return broken_lock("it is a link", Span(place, 0, 0))
     source = load(place, limits, overlay)
     return read_lock(source) if isinstance(source, SourceFile) else source

@@ -209,13 +209,19 @@ class Repository:
         return tuple(delta.path for delta in deltas(raw))
 
     def log(self, commit: str, folders: Iterable[str] = ()) -> Iterator[CommitDelta]:
-        """What each commit up to one changed, oldest first; in ``folders`` only, when any are given."""
+        """What each commit up to one changed, oldest first; in ``folders`` only, when any are given.
+
+        The main line is followed: a merge counts as what it brought in, and what was tried and undone on
+        a side branch never happened.
+        """
         limits = [f":(top,literal){folder}" for folder in folders]
-        listed = self.run("rev-list", "--timestamp", "--topo-order", "--reverse", commit, "--", *limits)
-        times = {each: int(time) for time, each in (line.split() for line in listed.decode().splitlines())}
-        ids = "".join(f"{each}\n" for each in times).encode()
-        shape = ("--raw", "-z", "--no-renames", "--no-abbrev", "--root", "-r", "-c")
-        raw = self.run("diff-tree", "--stdin", *shape, "--", *limits, given=ids)
+        line = ("--timestamp", "--parents", "--first-parent", "--topo-order", "--reverse")
+        listed = self.run("rev-list", *line, commit, "--", *limits).decode().splitlines()
+        times = {each.split()[1]: int(each.split()[0]) for each in listed}
+        # Given a commit and its first parent, diff-tree compares just these two.
+        pairs = "".join(" ".join(each.split()[1:3]) + "\n" for each in listed).encode()
+        shape = ("--raw", "-z", "--no-renames", "--no-abbrev", "--root", "-r")
+        raw = self.run("diff-tree", "--stdin", *shape, "--", *limits, given=pairs)
         for each, changed in commit_deltas(raw):
             yield CommitDelta(each, times[each], changed)
 

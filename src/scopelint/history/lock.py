@@ -22,9 +22,9 @@ def read_lock(source: SourceFile) -> Lock | Problem:
     tree = parse_yaml(source)
     node = tree.node
     if tree.problems:
-        return _broken(tree.problems[0].finding.message, tree.problems[0].finding.at.span)
+        return broken_lock(tree.problems[0].finding.message, tree.problems[0].finding.at.span)
     if not isinstance(node, Mapping) or not isinstance(node.get("agreed"), Mapping):
-        return _broken("`agreed` is missing", Span(source.path, 0, 0))
+        return broken_lock("`agreed` is missing", Span(source.path, 0, 0))
     terms = _terms(source, node)
     agreement = _agreement(node.get("agreed"), source)
     intact = agreement.digest is not None and agreement.digest.value == terms_digest(terms)
@@ -74,7 +74,8 @@ def _names(node: Node | None) -> Iterator[str]:
         yield from (item.text for item in node.items if isinstance(item, Scalar))
 
 
-def _broken(reason: str, span: Span) -> Problem:
+def broken_lock(reason: str, span: Span) -> Problem:
+    """The problem of a lock that cannot be used."""
     return Problem(
         "missing-lock",
         Finding(

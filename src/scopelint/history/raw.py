@@ -10,7 +10,7 @@ FILE_MODES = (b"100644", b"100755")
 class Delta(NamedTuple):
     """A file as one commit left it.
 
-    ``blob`` is None where the commit took it away, ``before`` where it had not been, or came from a merge.
+    ``blob`` is None where the commit took it away, ``before`` where it had not been.
     """
 
     path: str
@@ -19,10 +19,7 @@ class Delta(NamedTuple):
 
 
 class CommitDelta(NamedTuple):
-    """A commit, when it was made (seconds since 1970), and the files it changed.
-
-    Of a merge these are only the files that differ from every parent.
-    """
+    """A commit, when it was made (seconds since 1970), and what it changed in its first parent."""
 
     commit: str
     time: int
@@ -73,12 +70,9 @@ def commit_deltas(raw: bytes) -> Iterator[tuple[str, tuple[Delta, ...]]]:
 
 
 def _delta(facts: bytes, path: bytes) -> Delta:
-    """A raw entry ``:MODE… MODE BLOB… BLOB STATUS``: one colon, mode and blob more than parents."""
-    parents = len(facts) - len(facts.lstrip(b":"))
-    words = facts.lstrip(b":").split()
-    modes, blobs = words[: parents + 1], words[parents + 1 : -1]
-    before = _blob(modes[0], blobs[0]) if parents == 1 else None
-    return Delta(os.fsdecode(path), _blob(modes[-1], blobs[-1]), before)
+    """A raw entry ``:MODE MODE BLOB BLOB STATUS``: before and after."""
+    old_mode, new_mode, old, new, _ = facts[1:].split()
+    return Delta(os.fsdecode(path), _blob(new_mode, new), _blob(old_mode, old))
 
 
 def _blob(mode: bytes, blob: bytes) -> str | None:

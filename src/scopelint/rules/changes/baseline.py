@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from scopelint.diagnostics import Finding, Label, NotChecked
+from scopelint.diagnostics import Confidence, Finding, Label, NotChecked
 from scopelint.model import Contract
 from scopelint.model.difference import Difference, Kind, differences
 from scopelint.model.difference_words import sentence
@@ -87,10 +87,18 @@ def _undocumented(difference: Difference, contract: Contract, cover: Cover) -> F
         at=Label(place, first_committed(contract, difference.after)),
         case="partly" if cover.lack else None,
         related=(agreed,),
-        confidence=difference.confidence,
+        confidence=_confidence(difference, contract),
         about=(difference.record,) if difference.record else (),
         counter_text=_offer(difference) if added else None,
     )
+
+
+def _confidence(difference: Difference, contract: Contract) -> Confidence:
+    """How sure it is: in prose, a value that nobody saw at first may have been there all the time."""
+    if contract.structured:
+        return difference.confidence
+    newly_read = difference.kind is Kind.ADDED and difference.field is not None
+    return Confidence.LOW if newly_read else min(difference.confidence, Confidence.MEDIUM)
 
 
 def _uncovered(cover: Cover) -> str:

@@ -56,6 +56,8 @@ class Coverage:
         if old is None or new is None or not priced:
             return Cover(tuple(c for c in approved if difference.field != "price" or _is_unspecific(c)))
         moved, total = new - old, _total(priced)
+        if moved == 0:
+            return Cover()
         if moved in (_total(self._settled), _total(self._settled) + total) or 0 < moved <= total:
             return Cover(tuple(priced))
         if moved < 0:
@@ -86,9 +88,11 @@ class Coverage:
         return Cover((candidates[0],), self._lack(candidates[0], difference))
 
     def _speaks_of(self, change: Change, difference: Difference) -> bool:
-        """Whether a change names a thing by its id, or in words that are mostly its."""
+        """Whether a change names a thing by its id or, where it lists no ids, in words mostly its own."""
         if difference.id is not None and difference.id in self._ids(change):
             return True
+        if difference.id is not None and difference.subject == "deliverable" and not _is_unspecific(change):
+            return False
         said = content_words(" ".join(_words(change)))
         stated = (difference.before, difference.after)
         for value in (each.value for each in stated if each):

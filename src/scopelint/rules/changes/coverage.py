@@ -62,7 +62,11 @@ class Coverage:
             return Cover(tuple(priced))
         if moved < 0:
             return Cover(tuple(c for c in priced if c.removes or (c.price and c.price.value.amount < 0)))
-        return Cover(tuple(priced), f"they account for {total:,} of {moved:,}") if total > 0 else Cover()
+        return (
+            Cover(tuple(priced), f"{_verb(priced, 'account')} for {total:,} of {moved:,}")
+            if total > 0
+            else Cover()
+        )
 
     def _of_date(self, difference: Difference) -> Cover:
         old = difference.before.value if difference.before else None

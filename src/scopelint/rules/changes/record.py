@@ -200,7 +200,14 @@ def _place_of_first(values: tuple[Any, ...]) -> Span | None:
 def _shown(value: Any) -> str:
     if value is None or value == ():
         return "empty"
-    if isinstance(value, Spanned):
-        return quoted(str(value.value))
-    parts = [_comparable(each) for each in value]
-    return quoted(", ".join(str(part[0] if isinstance(part, tuple) else part) for part in parts))
+    parts = value if isinstance(value, tuple) and not isinstance(value, Spanned) else (value,)
+    return quoted(", ".join(map(_words, parts)))
+
+
+def _words(value: Any) -> str:
+    """A value as written; a citation or deliverable by its id, else by its words."""
+    if isinstance(value, Deliverable):
+        value = value.id or value.text
+    elif isinstance(value, Citation):
+        value = value.id or (value.record and value.record.ref)
+    return str(value.value if isinstance(value, Spanned) else value)

@@ -83,9 +83,9 @@ class _Domain:
             words = frozenset(fold(word) for word in element.words)
             number = self.sets.setdefault(words, len(self.sets))
             row += [number, -1 - element.gap if element.optional else element.gap]
-        rarest = max((e for e in reading.elements if not e.optional), key=_rarity)
-        anchor = self.sets[frozenset(fold(word) for word in rarest.words)]
-        self.anchors.setdefault(anchor, []).append(len(self.rows))
+        needed = sorted((e for e in reading.elements if not e.optional), key=_rarity, reverse=True)
+        rare = [self.sets[frozenset(fold(word) for word in element.words)] for element in needed]
+        self.anchors.setdefault(rare[0], []).extend((len(self.rows), rare[min(1, len(rare) - 1)]))
         self.rows.append(row)
 
     def index(self) -> dict[str, dict[str, list[int]]]:

@@ -23,7 +23,8 @@ class Matcher:
     ``data`` is what the compiler writes: ``groups`` by number; ``words``, ``starts``, ``ends`` and
     ``parts`` give the word sets a word belongs to, by the whole word, its beginning, its ending or any
     part of it. ``rows`` are readings ``[group, flags, set, gap, set, gap, …]`` (a gap below zero: may be
-    absent), ``anchors`` the readings to try when a word of a set is seen: that of their rarest word.
+    absent), ``anchors`` the readings to try when a word of a set is seen, that of their rarest word,
+    each followed by the set of their second rarest.
     """
 
     def __init__(self, data: Mapping[str, Any], numbers: Set[str], currencies: frozenset[str]) -> None:
@@ -45,8 +46,11 @@ class Matcher:
         places = self._places(words.words, order)
         hits: dict[tuple[int, int], Hit] = {}
         for seen in places:
-            for index in self._anchors.get(seen, ()):
-                row = self._rows[index]
+            tried = self._anchors.get(seen, ())
+            for at in range(0, len(tried), 2):
+                if tried[at + 1] not in places:
+                    continue
+                row = self._rows[tried[at]]
                 for first, last in _ranges(row, places, len(order)):
                     known = hits.get((row[0], last))
                     if known is None or order[first] > known.first:

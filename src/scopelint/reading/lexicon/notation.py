@@ -2,8 +2,8 @@
 
 A wording is a row of words. ``revis*`` matches by the beginning, ``*vertrag`` by the end and
 ``*frist*`` anywhere in the word; ``(a|b c)`` is a choice, ``[a b]`` may be absent, ``<name>`` is one of
-the lexicon's word classes. ``~`` lets up to six words stand between, ``~~`` up to sixteen. ``#`` is any
-number, ``¤`` any currency, ``%`` itself; ``^`` and ``$`` are the text's beginning and end.
+the lexicon's word classes. ``?`` lets one word stand between, ``~`` up to six, ``~~`` up to sixteen.
+``#`` is any number, ``¤`` any currency, ``%`` itself; ``^`` and ``$`` are the text's ends.
 """
 
 import re
@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
-GAPS = {"~": 6, "~~": 16}
+GAPS = {"?": 1, "~": 6, "~~": 16}
 _MOST_READINGS = 600
-_MARKS = re.compile(r"~~|[~()\[\]|<>^$]|[^\s~()\[\]|<>^$]+")
+_MARKS = re.compile(r"~~|[~?()\[\]|<>^$]|[^\s~?()\[\]|<>^$]+")
 
 
 class NotationError(ValueError):

@@ -48,15 +48,21 @@ def read_clauses(reading: Reading) -> Iterator[Clause]:
 
 
 def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
-    for index, part in enumerate(reading.parts):
-        if any(kind in part.own for kind in matter.kinds) and not part.is_within(*UNBINDING, *matter.never):
-            below = list(sentences_below(index, reading))
-            if _suffices(matter, below) or (part.section.title and _states(matter, _heading(part, reading))):
-                table = bool(below) and all(sentence.place == "row" for sentence in below)
-                return _clause(
-                    matter.name, _place(part, reading), "table" if table else "heading", Confidence.HIGH
-                )
+    for part in reading.parts:
+        if not any(kind in part.own for kind in matter.kinds) or _is_beside(part, matter):
+            continue
+        below = reading.below(part)
+        heading = reading.heading(part)
+        if _suffices(matter, below) or (heading is not None and _states(matter, heading)):
+            how = "table" if below and all(sentence.place == "row" for sentence in below) else "heading"
+            return _clause(matter.name, heading.span if heading else reading.title, how, Confidence.HIGH)
     return None
+
+
+def _is_beside(part: Part, matter: _Matter) -> bool:
+    """Whether a section is another matter's, or stands among what binds nobody or is left out."""
+    outer = part.above if matter.name != "exclusions" else ()
+    return part.is_of(*matter.never) or part.is_within(*UNBINDING) or "exclusions" in outer
 
 
 def _suffices(matter: _Matter, below: list[Sentence]) -> bool:
@@ -65,10 +71,6 @@ def _suffices(matter: _Matter, below: list[Sentence]) -> bool:
     if matter.alone and not any(s.says(f"{matter.name}.unless") for s in below):
         return bool(meant)
     return any(sentence.says(f"{matter.name}.under", f"{matter.name}.says") for sentence in meant)
-
-
-def _heading(part: Part, reading: Reading) -> Sentence:
-    return next(s for s in reading.sentences if s.part is part and s.place == "heading")
 
 
 def _states(matter: _Matter, sentence: Sentence) -> bool:
@@ -81,7 +83,7 @@ def _states(matter: _Matter, sentence: Sentence) -> bool:
 def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
     """The best sentence that states the matter; else, as partial, one that only hints at it."""
     best: tuple[int, Sentence] | None = None
-    for sentence in reading.sentences:
+    for sentence in reading.saying(f"{matter.name}.says", f"{matter.name}.surely", f"{matter.name}.near"):
         if _states(matter, sentence) and counts(sentence, matter.never):
             weight = _weight(matter, sentence)
             if best is None or weight > best[0]:
@@ -94,9 +96,8 @@ def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
 
 
 def _by_hint(matter: _Matter, reading: Reading) -> Clause | None:
-    for sentence in reading.sentences:
-        hints = sentence.says(f"{matter.name}.hints") and not sentence.says(f"{matter.name}.unless")
-        if hints and counts(sentence, matter.never):
+    for sentence in reading.saying(f"{matter.name}.hints"):
+        if not sentence.says(f"{matter.name}.unless") and counts(sentence, matter.never):
             return Clause(matter.name, ClauseStatus.PARTIAL, sentence.span, "phrase", Confidence.MEDIUM)
     return None
 
@@ -108,23 +109,6 @@ def _weight(matter: _Matter, sentence: Sentence) -> int:
     if sentence.part.is_of("deliverables", "background", "process"):
         return 1
     return 1 if sentence.place == "heading" else 2
-
-
-def sentences_below(index: int, reading: Reading) -> Iterator[Sentence]:
-    """Sentences in a part and the parts below it, its own heading left out."""
-    inside = {id(reading.parts[index])}
-    for part in reading.parts[index + 1 :]:
-        if part.parent is None or id(reading.parts[part.parent]) not in inside:
-            break
-        inside.add(id(part))
-    own = id(reading.parts[index])
-    for sentence in reading.sentences:
-        if id(sentence.part) in inside and not (sentence.place == "heading" and id(sentence.part) == own):
-            yield sentence
-
-
-def _place(part: Part, reading: Reading) -> Span:
-    return part.section.title.span() if part.section.title else reading.title
 
 
 def _clause(name: str, span: Span, how: str, confidence: Confidence) -> Clause:

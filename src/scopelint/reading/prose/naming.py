@@ -34,14 +34,18 @@ def read_names(reading: Reading) -> Iterator[Statement]:
     texts: dict[int, Text] = {}
     for sentence in reading.sentences:
         texts.setdefault(id(sentence.text), sentence.text)
+    for sentence in reading.saying("reference"):
         yield from _references(sentence)
+    whole = reading.outline.source.text
+    forms = [form for form in load_world().legal_forms if f" {form}" in whole]
     for text in texts.values():
-        yield from _parties(text)
+        yield from _parties(text, forms)
         yield from _terms(text)
 
 
-def _parties(text: Text) -> Iterator[Statement]:
-    if not any(form in text.plain for form in load_world().legal_forms):
+def _parties(text: Text, forms: list[str]) -> Iterator[Statement]:
+    """Names with a legal form; ``forms`` are those that the document holds at all."""
+    if not any(form in text.plain for form in forms):
         return
     for match in _party().finditer(text.plain):
         shown = Spanned(match[0], text.span(match.start(), match.end()))

@@ -32,9 +32,13 @@ def read_nature(reading: Reading) -> Nature:
         title = part.section.title
         if title is not None and (part.is_title or part.section.level == 1):
             found |= matcher.groups(split_words(title.plain))
-    said = {group for sentence in reading.sentences if counts(sentence, _NEVER) for group in sentence.hits}
+    said = {
+        kind
+        for kind in ("recurring", "hourly")
+        if any(counts(s, _NEVER) and not s.says("nature.unless") for s in reading.saying(f"nature.{kind}"))
+    }
     return Nature(
-        "recurring" in found or "nature.recurring" in said,
-        "hourly" in found or "nature.hourly" in said,
+        "recurring" in found or "recurring" in said,
+        "hourly" in found or ("hourly" in said and not reading.saying("price.total")),
         "record" in found,
     )

@@ -23,6 +23,7 @@ _SILENT = (
     "team",
     "parties",
     "legal",
+    "terms",
     "options",
     "assumptions",
     "change-log",

@@ -1,6 +1,6 @@
 """A document made ready for reading: its lexicon, its sections with their kinds, its sentences."""
 
-from typing import NamedTuple
+from functools import cached_property
 
 from scopelint.reading.lexicon import Lexicon, load_lexicon
 from scopelint.reading.prose.language import detect_language
@@ -10,14 +10,55 @@ from scopelint.syntax.outline import Outline
 from scopelint.text import Span
 
 
-class Reading(NamedTuple):
+class Reading:
     """What every reader of prose works on. ``title`` is where to say what the document lacks."""
 
-    outline: Outline
-    lexicon: Lexicon
-    parts: tuple[Part, ...]
-    sentences: tuple[Sentence, ...]
-    title: Span
+    def __init__(
+        self,
+        outline: Outline,
+        lexicon: Lexicon,
+        parts: tuple[Part, ...],
+        sentences: tuple[Sentence, ...],
+        title: Span,
+    ) -> None:
+        self.outline = outline
+        self.lexicon = lexicon
+        self.parts = parts
+        self.sentences = sentences
+        self.title = title
+
+    def saying(self, *groups: str) -> list[Sentence]:
+        """The sentences that hold a wording of one of the groups, in document order."""
+        if len(groups) == 1:
+            return [self.sentences[at] for at in self._places.get(groups[0], ())]
+        places = {at for group in groups for at in self._places.get(group, ())}
+        return [self.sentences[at] for at in sorted(places)]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, sentence in enumerate(self.sentences):
+            for group in sentence.hits:
+                places.setdefault(group, []).append(at)
+        return places
+
+    def heading(self, part: Part) -> Sentence | None:
+        """The heading of a part as a sentence."""
+        return next((s for s in self.sentences if s.part is part and s.place == "heading"), None)
+
+    def below(self, part: Part) -> list[Sentence]:
+        """Sentences in a part and the parts below it, its own heading left out."""
+        inside = {id(part)}
+        index = next(at for at, other in enumerate(self.parts) if other is part)
+        for other in self.parts[index + 1 :]:
+            if other.parent is None or id(self.parts[other.parent]) not in inside:
+                break
+            inside.add(id(other))
+        return [
+            s
+            for s in self.sentences
+            if id(s.part) in inside and not (s.place == "heading" and s.part is part)
+        ]
 
 
 def open_reading(outline: Outline, language: str | None = None) -> Reading:

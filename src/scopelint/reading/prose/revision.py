@@ -29,12 +29,10 @@ class _Limit(NamedTuple):
 
 def read_revisions(reading: Reading) -> RevisionPolicy | None:
     """What the document says about revisions; None when it says nothing."""
-    sentences = [s for s in reading.sentences if counts(s, _NEVER)]
     limit = _first(limits(reading))
-    unlimited = None if limit else _first(_spanned(sentences, _UNLIMITED))
-    about = [s for s in sentences if _speaks_of_revisions(s)]
-    price = _first(_prices(about, reading.lexicon))
-    definition = _first(_sentences(about, "revisions.definition"))
+    unlimited = None if limit else _first(_unlimited(reading))
+    price = _first(_prices(reading))
+    definition = _first(_sentences(reading, "revisions.definition"))
     if limit is None and unlimited is None and price is None and definition is None:
         return None
     place = limit.span if limit else (unlimited or price or definition)
@@ -44,8 +42,8 @@ def read_revisions(reading: Reading) -> RevisionPolicy | None:
         included=Spanned(limit.value, limit.span) if limit and limit.value is not None else None,
         per=_per(limit, reading.lexicon) if limit else None,
         round=definition,
-        new_work=_first(_sentences(about, "revisions.new-work")),
-        feedback_window_days=_first(_windows(about, reading.lexicon)),
+        new_work=_first(_sentences(reading, "revisions.new-work")),
+        feedback_window_days=_first(_windows(reading)),
         extra_round_price=price,
         unlimited=unlimited,
     )
@@ -61,9 +59,7 @@ def read_revision_clause(reading: Reading, policy: RevisionPolicy | None, nature
         return _clause(ClauseStatus.UNLIMITED, policy.unlimited.span, sentence)
     if not nature.has_revisions:
         return Clause(_NAME, ClauseStatus.NOT_APPLICABLE, reading.title, None, Confidence.MEDIUM)
-    promised = next(
-        (s for s in reading.sentences if counts(s, _NEVER) and s.says("revisions.promised")), None
-    )
+    promised = _first(_saying(reading, "revisions.promised"))
     if policy is not None and policy.extra_round_price is not None and promised is None:
         span = policy.extra_round_price.span
         return _clause(ClauseStatus.PARTIAL, span, _at(span, reading))
@@ -72,9 +68,7 @@ def read_revision_clause(reading: Reading, policy: RevisionPolicy | None, nature
 
 def limits(reading: Reading) -> Iterator[_Limit]:
     """Every number of included rounds, the surest kind of wording first in each sentence."""
-    for sentence in reading.sentences:
-        if not counts(sentence, _NEVER):
-            continue
+    for sentence in _saying(reading, "revisions.count", "revisions.count-here", "revisions.none"):
         groups = ["revisions.count"]
         if sentence.part.is_of("revisions"):
             groups.append("revisions.count-here")
@@ -85,6 +79,13 @@ def limits(reading: Reading) -> Iterator[_Limit]:
         elif sentence.says("revisions.none"):
             hit = sentence.hits["revisions.none"][0]
             yield _Limit(0, sentence.hit_span(hit), sentence)
+
+
+def _saying(reading: Reading, *groups: str) -> Iterator[Sentence]:
+    """Sentences with a wording of a group, where the contract speaks of the price's revisions."""
+    for sentence in reading.saying(*groups):
+        if counts(sentence, _NEVER):
+            yield sentence
 
 
 def _is_meant_otherwise(sentence: Sentence, hit: Hit) -> bool:
@@ -104,41 +105,35 @@ def _limit(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _Limit:
     return _Limit(None, sentence.hit_span(hit), sentence)
 
 
-def _speaks_of_revisions(sentence: Sentence) -> bool:
-    return sentence.part.is_of("revisions") or any(group.startswith("revisions.") for group in sentence.hits)
+def _sentences(reading: Reading, group: str) -> Iterator[Spanned[str]]:
+    for sentence in _saying(reading, group):
+        yield Spanned(sentence.plain, sentence.span)
 
 
-def _sentences(sentences: list[Sentence], group: str) -> Iterator[Spanned[str]]:
-    for sentence in sentences:
-        if sentence.says(group):
-            yield Spanned(sentence.plain, sentence.span)
+def _unlimited(reading: Reading) -> Iterator[Spanned[str]]:
+    for sentence in _saying(reading, *_UNLIMITED):
+        hit = next(hit for group in _UNLIMITED for hit in sentence.hits.get(group, ()))
+        yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
 
 
-def _spanned(sentences: list[Sentence], groups: tuple[str, ...]) -> Iterator[Spanned[str]]:
-    for sentence in sentences:
-        for hit in (hit for group in groups for hit in sentence.hits.get(group, ())):
+def _prices(reading: Reading) -> Iterator[Spanned[Money] | Spanned[str]]:
+    """What a further round costs: money, or the words that price it."""
+    for sentence in _saying(reading, "revisions.extra-price"):
+        if sentence.says("revisions.no-price"):
+            continue
+        hit = sentence.hits["revisions.extra-price"][0]
+        money = find_money(sentence.text.plain, reading.lexicon, sentence.start, sentence.end)
+        if money:
+            yield Spanned(money[-1].money, sentence.text.span(money[-1].start, money[-1].end))
+        else:
             yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
 
 
-def _prices(sentences: list[Sentence], lexicon: Lexicon) -> Iterator[Spanned[Money] | Spanned[str]]:
-    """What a further round costs: money, or the words that price it."""
-    for sentence in sentences:
-        for hit in (
-            sentence.hits.get("revisions.extra-price", ()) if not sentence.says("revisions.no-price") else ()
-        ):
-            money = find_money(sentence.text.plain, lexicon, sentence.start, sentence.end)
-            if money:
-                yield Spanned(money[-1].money, sentence.text.span(money[-1].start, money[-1].end))
-            else:
-                yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
-
-
-def _windows(sentences: list[Sentence], lexicon: Lexicon) -> Iterator[Spanned[int]]:
-    for sentence in sentences:
-        if sentence.says("revisions.window"):
-            for match in find_durations(sentence.text.plain[: sentence.end], lexicon, sentence.words):
-                if match.duration.unit in ("day", "business-day"):
-                    yield Spanned(int(match.duration.most), sentence.text.span(match.start, match.end))
+def _windows(reading: Reading) -> Iterator[Spanned[int]]:
+    for sentence in _saying(reading, "revisions.window"):
+        for match in find_durations(sentence.text.plain, reading.lexicon, sentence.words):
+            if match.duration.unit in ("day", "business-day"):
+                yield Spanned(int(match.duration.most), sentence.text.span(match.start, match.end))
 
 
 def _per(limit: _Limit, lexicon: Lexicon) -> Spanned[str] | None:

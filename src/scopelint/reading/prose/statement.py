@@ -9,7 +9,7 @@ from scopelint.reading.prose.naming import read_names
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.revision import limits
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
+from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.reading.value import MoneyMatch, find_dates, find_durations, find_money
 from scopelint.text import Spanned
 
@@ -19,8 +19,6 @@ _GENERAL = frozenset(
 )
 """Kinds of sections that speak of the whole contract, not of one of its things."""
 
-_NEVER = (*UNBINDING, "change-log")
-
 
 def read_statements(reading: Reading) -> Iterator[Statement]:
     """Every comparable term, in document order within its kind; then names and references."""
@@ -28,23 +26,21 @@ def read_statements(reading: Reading) -> Iterator[Statement]:
         if limit.value is not None:
             shown = Spanned(limit.sentence.plain, limit.span)
             yield _statement("revision-rounds", str(limit.value), shown, limit.sentence)
-    for sentence in reading.sentences:
-        if counts(sentence, ("change-log",)):
-            for read in _READERS:
+    for groups, read in _READERS:
+        for sentence in reading.saying(*groups):
+            if counts(sentence, ("change-log",)):
                 yield from read(sentence, reading)
     yield from read_names(reading)
 
 
 def _prices(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
-    if sentence.says("price.total") and not sentence.says("price.unless"):
+    if not sentence.says("price.unless"):
         money = [m for m in _money(sentence, reading) if m.period is None and m.money == m.most]
         if len(money) == 1 and not money[0].approximate:
             yield _statement("price", _amount(money[0].money), _shown(sentence, money[0]), sentence)
 
 
 def _rates(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
-    if not sentence.says("price.hourly", "price.overage"):
-        return
     hourly = [m for m in _money(sentence, reading) if m.period == "hour"]
     if not hourly and sentence.says("price.hourly"):
         hourly = [m for m in _money(sentence, reading) if m.period is None]
@@ -78,7 +74,7 @@ def _durations(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[
     """A reader of terms that are a length of time: that of the one duration beside a wording."""
 
     def read(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
-        if not sentence.says(group) or sentence.says(f"{group}-unless"):
+        if sentence.says(f"{group}-unless"):
             return
         found = find_durations(sentence.text.plain, reading.lexicon, sentence.words)
         if len(found) == 1 and found[0].duration.unit not in ("minute", "hour"):
@@ -90,13 +86,13 @@ def _durations(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[
 
 
 _READERS = (
-    _prices,
-    _rates,
-    _deposits,
-    _dates,
-    _durations("duration", "term.duration"),
-    _durations("notice", "term.notice"),
-    _durations("payment-term", "term.payment"),
+    (("price.total",), _prices),
+    (("price.hourly", "price.overage"), _rates),
+    (("term.deposit",), _deposits),
+    (("term.due",), _dates),
+    (("term.duration",), _durations("duration", "term.duration")),
+    (("term.notice",), _durations("notice", "term.notice")),
+    (("term.payment",), _durations("payment-term", "term.payment")),
 )
 
 

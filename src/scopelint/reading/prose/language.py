@@ -7,11 +7,12 @@ from scopelint.reading.prose.sentence import section_texts
 from scopelint.syntax.outline import Outline
 
 _ENOUGH = 600
+_FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def detect_language(outline: Outline) -> str:
-    """The language of ``LANGUAGES`` whose small words are most frequent; English when none is."""
+    """The language of ``LANGUAGES`` whose small words are most frequent; English when there are too few."""
     telling = load_world().function_words
     counts: dict[str, int] = {}
     seen = 0
@@ -22,4 +23,5 @@ def detect_language(outline: Outline) -> str:
                 counts[language] = counts.get(language, 0) + 1
         if seen >= _ENOUGH:
             break
-    return max(counts, key=lambda language: (counts[language], language == "en"), default="en")
+    best = max(counts, key=lambda language: (counts[language], language == "en"), default="en")
+    return best if counts.get(best, 0) >= _FEWEST else "en"

@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,3})")
 @lru_cache(maxsize=1)
 def _party() -> re.Pattern[str]:
     forms = "|".join(re.escape(form) for form in sorted(load_world().legal_forms, key=len, reverse=True))
-    name = r"[A-Z][\w&'’-]{1,40}(?: (?:&|and|of|[A-Z][\w&'’.-]{0,40})){0,4}"
+    name = r"[A-Z][\w&'’-]{1,40}(?: (?:&|and|of|[A-Z][\w&'’-]{0,40})){0,4}"
     return re.compile(rf"\b({name}),? ({forms})(?![\w])")
 
 
@@ -39,18 +39,26 @@ def read_names(reading: Reading) -> Iterator[Statement]:
     whole = reading.outline.source.text
     forms = [form for form in load_world().legal_forms if f" {form}" in whole]
     for text in texts.values():
-        yield from _parties(text, forms)
+        yield from _parties(text, forms, reading.lexicon.words["before_names"])
         yield from _terms(text)
 
 
-def _parties(text: Text, forms: list[str]) -> Iterator[Statement]:
-    """Names with a legal form; ``forms`` are those that the document holds at all."""
+def _parties(text: Text, forms: list[str], before: frozenset[str]) -> Iterator[Statement]:
+    """Names with a legal form; ``forms`` are those that the document holds at all.
+
+    ``before`` are words that may stand capitalised before a name and are none of it.
+    """
     if not any(form in text.plain for form in forms):
         return
     for match in _party().finditer(text.plain):
-        shown = Spanned(match[0], text.span(match.start(), match.end()))
+        words = match[1].split(" ")
+        while len(words) > 1 and fold(words[0]) in before:
+            words = words[1:]
+        name = " ".join(words)
+        start = match.end(1) - len(name)
+        shown = Spanned(text.plain[start : match.end()], text.span(start, match.end()))
         form = load_world().legal_forms[match[2]]
-        yield Statement("party-name", form, shown, fold(match[1]), Confidence.MEDIUM)
+        yield Statement("party-name", form, shown, fold(name), Confidence.MEDIUM)
 
 
 def _terms(text: Text) -> Iterator[Statement]:

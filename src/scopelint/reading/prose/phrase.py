@@ -61,8 +61,17 @@ def _graded(sentence: Sentence) -> Iterator[tuple[Hit, str, Confidence]]:
         elif group not in (*_OPEN_ENDED, "free-work", "internal-note", *_ANYWHERE):
             continue
         if grade in _GRADES and not sentence.says(f"{group}.unless"):
-            for hit in hits:
+            for hit in _apart(hits):
                 yield hit, group, _GRADES[grade]
+
+
+def _apart(hits: list[Hit]) -> Iterator[Hit]:
+    """The hits of one group that do not overlap, the longest first begun being kept."""
+    end = -1
+    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
+        if hit.first > end:
+            end = hit.last
+            yield hit
 
 
 def _may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:

@@ -1,6 +1,7 @@
 """Terms stated in prose, made comparable, so that two places that differ can be told."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Duration, Money, Statement
@@ -8,58 +9,97 @@ from scopelint.reading.lexicon import fold
 from scopelint.reading.prose.naming import read_names
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.revision import limits
-from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.reading.value import MoneyMatch, find_dates, find_durations, find_money
 from scopelint.text import Spanned
 
-_GENERAL = frozenset(
-    {"revisions", "timeline", "payment", "price", "milestones", "termination", "deposit", "scope", "legal"}
-    | {"background", "deliverables", "communication", "change-process", "notes", "parties", "support"}
-)
-"""Kinds of sections that speak of the whole contract, not of one of its things."""
+_UNSURE = frozenset({"rate", "support-period", "included-hours", "monthly-fee"})
+"""Terms that may well have several values: rates by role, support of different kinds."""
 
 
 def read_statements(reading: Reading) -> Iterator[Statement]:
     """Every comparable term, in document order within its kind; then names and references."""
+    yield from _narrowed(list(_terms(reading)))
+    yield from read_names(reading)
+
+
+class _Told(NamedTuple):
+    """A statement with its sentence; ``about`` narrows it within whatever the sentence is about."""
+
+    statement: Statement
+    sentence: Sentence
+
+
+def _terms(reading: Reading) -> Iterator[_Told]:
     for limit in limits(reading):
         if limit.value is not None:
             shown = Spanned(limit.sentence.plain, limit.span)
-            yield _statement("revision-rounds", str(limit.value), shown, limit.sentence)
+            yield _told("revision-rounds", str(limit.value), shown, limit.sentence)
     for groups, read in _READERS:
         for sentence in reading.saying(*groups):
             if counts(sentence, ("change-log",)):
                 yield from read(sentence, reading)
-    yield from read_names(reading)
 
 
-def _prices(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
+def _narrowed(told: list[_Told]) -> Iterator[Statement]:
+    """The statements, each narrowed to what it is about.
+
+    A section that no kind tells may be about a thing of its own ("Logo", "Flyer") or about the whole
+    ("How it works"). When several such sections give a term different values, it is the former.
+    """
+    unsure: dict[str, set[str]] = {}
+    for one in told:
+        if _is_of_unknown_section(one.sentence):
+            unsure.setdefault(one.statement.term, set()).add(one.statement.value)
+    for statement, sentence in told:
+        subject = subject_of(sentence)
+        if _is_of_unknown_section(sentence) and len(unsure[statement.term]) < 2:
+            subject = None
+        about = " ".join(part for part in (subject, statement.about) if part)
+        yield statement._replace(about=about or None)
+
+
+def _prices(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
     if not sentence.says("price.unless"):
         money = [m for m in _money(sentence, reading) if m.period is None and m.money == m.most]
         if len(money) == 1 and not money[0].approximate:
-            yield _statement("price", _amount(money[0].money), _shown(sentence, money[0]), sentence)
+            yield _told("price", _amount(money[0].money), _shown(sentence, money[0]), sentence)
 
 
-def _rates(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
+def _rates(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
     hourly = [m for m in _money(sentence, reading) if m.period == "hour"]
     if not hourly and sentence.says("price.hourly"):
         hourly = [m for m in _money(sentence, reading) if m.period is None]
     if len(hourly) == 1 and hourly[0].money == hourly[0].most:
         term = "overage-rate" if sentence.says("price.overage") else "rate"
-        yield _statement(term, _amount(hourly[0].money), _shown(sentence, hourly[0]), sentence)
+        yield _told(term, _amount(hourly[0].money), _shown(sentence, hourly[0]), sentence)
 
 
-def _deposits(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
+def _deposits(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
     for hit in sentence.hits.get("term.deposit", ())[:1]:
         for at in range(hit.first, hit.last + 1):
             word = sentence.words.words[at]
             if word.isdigit():
                 shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
-                yield _statement("deposit", f"{word} %", shown, sentence)
+                yield _told("deposit", f"{word} %", shown, sentence)
                 return
 
 
-def _dates(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
+def _monthly(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+    money = [m for m in _money(sentence, reading) if m.money == m.most and m.period in ("month", None)]
+    if len(money) == 1 and not sentence.says("term.monthly-unless"):
+        yield _told("monthly-fee", _amount(money[0].money), _shown(sentence, money[0]), sentence)
+
+
+def _hours(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+    hit = sentence.hits["term.hours"][0]
+    values = [w for w in sentence.words.words[hit.first : hit.last + 1] if w.isdigit()]
+    if len(values) == 1:
+        shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
+        yield _told("included-hours", values[0], shown, sentence)
+
+
+def _dates(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
     for hit in sentence.hits.get("term.due", ())[:1]:
         dates = find_dates(sentence.text.plain, reading.lexicon, sentence.words)
         after = [d for d in dates if d.date and not d.other and d.start >= sentence.words.ends[hit.last]]
@@ -67,20 +107,20 @@ def _dates(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
             place = sentence.text.span(after[0].start, after[0].end)
             shown = Spanned(sentence.text.plain[after[0].start : after[0].end], place)
             event = fold(sentence.words.words[hit.first])
-            yield _statement("due-date", str(after[0].date), shown, sentence, about=event)
+            yield _told("due-date", str(after[0].date), shown, sentence, about=event)
 
 
-def _durations(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[Statement]]:
+def _durations(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[_Told]]:
     """A reader of terms that are a length of time: that of the one duration beside a wording."""
 
-    def read(sentence: Sentence, reading: Reading) -> Iterator[Statement]:
+    def read(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
         if sentence.says(f"{group}-unless"):
             return
         found = find_durations(sentence.text.plain, reading.lexicon, sentence.words)
         if len(found) == 1 and found[0].duration.unit not in ("minute", "hour"):
             place = sentence.text.span(found[0].start, found[0].end)
             shown = Spanned(sentence.text.plain[found[0].start : found[0].end], place)
-            yield _statement(term, _length(found[0].duration), shown, sentence)
+            yield _told(term, _length(found[0].duration), shown, sentence)
 
     return read
 
@@ -90,35 +130,35 @@ _READERS = (
     (("price.hourly", "price.overage"), _rates),
     (("term.deposit",), _deposits),
     (("term.due",), _dates),
+    (("term.monthly",), _monthly),
+    (("term.hours",), _hours),
     (("term.duration",), _durations("duration", "term.duration")),
     (("term.notice",), _durations("notice", "term.notice")),
     (("term.payment",), _durations("payment-term", "term.payment")),
+    (("term.support",), _durations("support-period", "term.support")),
 )
 
 
-def _statement(
-    term: str, value: str, shown: Spanned[str], sentence: Sentence, about: str | None = None
-) -> Statement:
-    subject = subject_of(sentence)
-    narrowed = about if subject is None else f"{subject} {about}" if about else subject
-    weak = sentence.place == "heading" or sentence.part.is_of("notes", "background")
-    return Statement(term, value, shown, narrowed, Confidence.MEDIUM if weak else Confidence.HIGH)
+def _told(term: str, value: str, shown: Spanned[str], sentence: Sentence, about: str | None = None) -> _Told:
+    weak = term in _UNSURE or sentence.place == "heading" or sentence.part.is_of("notes", "background")
+    confidence = Confidence.MEDIUM if weak else Confidence.HIGH
+    return _Told(Statement(term, value, shown, about, confidence), sentence)
 
 
 def subject_of(sentence: Sentence) -> str | None:
     """What a statement is about when not the whole contract: its row, or the thing its section describes."""
-    if sentence.place == "row":
-        first = sentence.plain.split(" | ")[0]
-        return fold(first) if sentence.plain.count(" | ") > 1 else None
-    return _subject_of_part(sentence.part)
-
-
-def _subject_of_part(part: Part) -> str | None:
-    if part.is_title or part.section.title is None or any(kind in _GENERAL for kind in part.own):
+    if sentence.place == "row" and sentence.plain.count(" | ") > 1:
+        return fold(sentence.plain.split(" | ")[0])
+    part = sentence.part
+    if part.is_title or part.own or part.section.title is None:
         return None
-    if part.section.mark in ("bold", "run-in", "caps") and not part.own:
-        return fold(part.section.title.plain)
-    return fold(part.section.title.plain) if not part.own else None
+    return fold(part.section.title.plain)
+
+
+def _is_of_unknown_section(sentence: Sentence) -> bool:
+    """Whether only the title of its section tells what a sentence is about, and no kind is inherited."""
+    in_row = sentence.place == "row" and sentence.plain.count(" | ") > 1
+    return not in_row and not sentence.part.kinds and subject_of(sentence) is not None
 
 
 def _money(sentence: Sentence, reading: Reading) -> list[MoneyMatch]:

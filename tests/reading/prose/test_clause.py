@@ -1,0 +1,96 @@
+"""Which sentences state a clause, and which only look like it."""
+
+import pytest
+
+from scopelint.model import ClauseStatus
+from tests.reading.prose.told import prose_of
+
+STATED = [
+    ("exclusions", "Hosting and fonts are not included."),
+    ("exclusions", "The price does not include stock photos."),
+    ("exclusions", "Anything that is not listed above is quoted separately."),
+    ("exclusions", "Print files are out of scope."),
+    ("payment-schedule", "Invoices are payable within 14 days of receipt."),
+    ("payment-schedule", "40% on signing, 60% on delivery."),
+    ("payment-schedule", "I invoice you at the end of each month; terms are net 30."),
+    ("deposit", "A 30% deposit is due before work begins."),
+    ("deposit", "Half up front, half when it is live."),
+    ("deposit", "Work starts once the first payment has been received."),
+    ("acceptance", "Client has five business days to review each draft."),
+    ("acceptance", "A page is deemed accepted when no defect is reported."),
+    ("acceptance", "Each milestone needs written approval by the client."),
+    ("change-process", "Changes to the scope must be agreed in writing before work on them starts."),
+    ("change-process", "Additional work requires a signed change order."),
+    ("timeline", "The site will be completed within six weeks."),
+    ("timeline", "Delivery date: 4 May 2026"),
+    ("termination", "Either party may terminate this agreement with 14 days' notice."),
+    ("termination", "If the client cancels the project, work done so far is paid."),
+    ("communication", "We meet for a weekly call on Mondays."),
+    ("communication", "All communication goes through the project's Slack channel."),
+]
+
+NOT_STATED = [
+    ("exclusions", "Liability for indirect damages is excluded."),
+    ("exclusions", "The client receives an exclusive licence."),
+    ("exclusions", "VAT is not included."),
+    ("payment-schedule", "The shop offers a payment gateway and invoices as PDF."),
+    ("deposit", "No deposit is required."),
+    ("deposit", "Tell us in advance if a meeting has to move."),
+    ("acceptance", "Acceptance of this quotation makes it binding."),
+    ("acceptance", "Managers approve expense requests in the dashboard."),
+    ("change-process", "Changes to this agreement must be in writing."),
+    ("change-process", "Users can change their password and email address."),
+    ("timeline", "Support requests are answered within two days."),
+    ("timeline", "Invoices are payable within 30 days."),
+    ("termination", "Guests can cancel bookings at any time from their account."),
+    ("termination", "Confidentiality survives termination."),
+    ("communication", "Customers receive WhatsApp notifications about their order."),
+    ("communication", "The contact form sends an email to the shop."),
+]
+
+
+def statuses(text: str) -> dict[str, ClauseStatus]:
+    return {clause.name: clause.status for clause in prose_of(text).clauses}
+
+
+@pytest.mark.parametrize(("clause", "sentence"), STATED)
+def test_stated_wherever_it_stands(clause: str, sentence: str) -> None:
+    assert statuses(f"# Agreement\n\n## Notes\n\n{sentence}\n")[clause] is ClauseStatus.STATED
+
+
+@pytest.mark.parametrize(("clause", "sentence"), NOT_STATED)
+def test_near_miss(clause: str, sentence: str) -> None:
+    assert clause not in statuses(f"# Agreement\n\n## Notes\n\n{sentence}\n")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "## How to use this template\n\n{}\n",
+        "## Sample contract\n\n{}\n",
+        "## Optional extras\n\n{}\n",
+        "> {}\n",
+        "```\n{}\n```\n",
+    ],
+)
+@pytest.mark.parametrize(("clause", "sentence"), STATED[:3])
+def test_what_binds_nobody_states_nothing(clause: str, sentence: str, frame: str) -> None:
+    assert clause not in statuses(
+        f"# Agreement\n\nA website.\n\n{frame.format(sentence)}\n## Parties\n\nA and B.\n"
+    )
+
+
+def test_a_price_for_additions_alone_is_partial() -> None:
+    found = statuses("# Agreement\n\nAdditional features are charged at the hourly rate.\n")
+    assert found["change-process"] is ClauseStatus.PARTIAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Acceptance\n\nName: ____\n\nSignature: ____\n",
+        "# Quote\n\n## Approval\n\nThis quotation is accepted by signing below.\n\nSignature: ____\n",
+    ],
+)
+def test_signing_the_offer_is_no_acceptance_of_work(text: str) -> None:
+    assert "acceptance" not in statuses(text)

@@ -1,0 +1,36 @@
+"""Reading takes time in proportion to the text, also on text made to be slow."""
+
+from time import process_time
+
+import pytest
+
+from tests.reading.prose.told import prose_of
+
+PIECES = {
+    "prose": "Two rounds of revisions are included; further rounds cost $60 each. Delivery within 3 weeks.\n\n",
+    "one long line": "the client will review and approve the work within 5 days or so and then ",
+    "repeated opening": "change request additional work scope ",
+    "numbers": "50% 40% $1,000 2026-01-02 3 weeks ",
+    "headings": "## Scope of work\n\nA page.\n\n",
+    "brackets": 'the ("Services" (',
+    "rows": "| Design | 50% | on signing | 2 revision rounds |\n",
+}
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
+def test_linear(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = (
+            "# Contract\n\n"
+            + ("| a | b | c | d |\n|---|---|---|---|\n" if piece[0] == "|" else "")
+            + piece * times
+        )
+        started = process_time()
+        prose_of(text, "en")
+        return process_time() - started
+
+    size = 20_000 // len(piece)
+    seconds(size)
+    small = min(seconds(size) for _ in range(3))
+    large = min(seconds(4 * size) for _ in range(3))
+    assert large / small <= 6

@@ -1,0 +1,79 @@
+"""Wording that leaves open what is owed, and wording that does not."""
+
+import pytest
+
+from scopelint.diagnostics import Confidence
+from scopelint.model import Phrase
+from tests.reading.prose.told import prose_of
+
+SCOPE = "# Offer\n\n## Deliverables\n\n- {}\n"
+
+
+def phrases(text: str) -> list[tuple[str, str]]:
+    return [(phrase.group, phrase.text.value) for phrase in prose_of(text).phrases]
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "words"),
+    [
+        ("Home, about, contact, etc.", "open-list", "etc"),
+        ("Banner ads, flyers and more", "open-list", "and more"),
+        ("Sand and prime the wall as needed", "escape", "as needed"),
+        ("Minor layout tweaks after launch", "vague-amount", "Minor layout tweaks"),
+        ("Ongoing technical support", "open-promise", "Ongoing technical support"),
+        ("Basic SEO", "unmeasured-quality", "Basic SEO"),
+        ("Colours to be decided later", "deferral", "to be decided later"),
+    ],
+)
+def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) -> None:
+    assert (group, words) in phrases(SCOPE.format(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Offer\n\n## Exclusions\n\n- Hosting, fonts, etc.\n",
+        "# Offer\n\n## Client responsibilities\n\n- Texts, images, etc.\n",
+        "# Offer\n\n## Deliverables\n\n- Contact form (name, email, etc.)\n",
+        "# Offer\n\n## Deliverables\n\n- Rename `etc.conf`\n",
+        "# Offer\n\n## Liability\n\nWe use reasonable efforts.\n",
+        '# Offer\n\n## Deliverables\n\n- Replace the slogan "fast, modern, etc." by a new one\n',
+        "# Offer\n\n## Ongoing support\n",
+    ],
+)
+def test_wording_that_harms_nobody(text: str) -> None:
+    assert phrases(text) == []
+
+
+def only(text: str) -> Phrase:
+    (phrase,) = prose_of(text).phrases
+    return phrase
+
+
+def test_confidence_is_lower_outside_what_is_owed() -> None:
+    assert only(SCOPE.format("Five pages, etc.")).confidence is Confidence.HIGH
+    assert only("# Offer\n\n## Background\n\nThey sell tea, coffee, etc.\n").confidence is Confidence.MEDIUM
+
+
+def test_polarity_and_measure() -> None:
+    assert only(SCOPE.format("No ongoing support")).negated
+    assert only(SCOPE.format("Ongoing support for 3 months")).measured
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Note to self: raise the price before sending.", "internal-note"),
+        ("Internal note: our margin is 40%.", "internal-note"),
+        ("Remove this section before sending.", "internal-note"),
+        ("The writer delivers a free sample article first.", "free-work"),
+        ("An unpaid trial week comes first.", "free-work"),
+    ],
+)
+def test_other_groups(text: str, group: str) -> None:
+    assert group in {found for found, _ in phrases(f"# Offer\n\n{text}\n")}
+
+
+@pytest.mark.parametrize("text", ["Past samples are on my website.", "Users get a free trial of the app."])
+def test_no_free_work(text: str) -> None:
+    assert "free-work" not in {group for group, _ in phrases(f"# Offer\n\n{text}\n")}

@@ -1,0 +1,103 @@
+"""How many revisions the price includes, and what is said about them."""
+
+from decimal import Decimal
+
+import pytest
+
+from scopelint.model import ClauseStatus, Money, RevisionPolicy
+from tests.reading.prose.told import prose_of
+
+
+def policy(text: str) -> RevisionPolicy | None:
+    found = prose_of(text).revisions
+    return found[0] if found else None
+
+
+def limit(text: str) -> ClauseStatus | None:
+    return next((c.status for c in prose_of(text).clauses if c.name == "revision-limit"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("Two rounds of revisions are included.", 2),
+        ("The fee covers two (2) rounds of revisions.", 2),
+        ("Revisions: up to 3", 3),
+        ("Each article includes one round of edits.", 1),
+        ("You get 3 logo revisions.", 3),
+        ("Amendments may be requested twice.", 2),
+        ("No revisions are included.", 0),
+        ("Drafts go through two feedback rounds before print.", 2),
+        ("After 2 rounds of changes, further rounds cost $50 each.", 2),
+        ("| Revisions | 2 rounds |\n|---|---|\n| Revision rounds | 4 |", 4),
+    ],
+)
+def test_number_of_rounds(text: str, rounds: int) -> None:
+    found = policy(f"# Offer\n\nA logo.\n\n{text}\n")
+    assert found is not None
+    assert found.included is not None
+    assert found.included.value == rounds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Additional revision rounds are available on request.",
+        "This is revision 2 of the document.",
+        "Phase 2: design revisions",
+        "One round is one consolidated list of changes.",
+        "Users can revise two drafts in the editor's history view of 5 days.",
+    ],
+)
+def test_no_number_of_rounds(text: str) -> None:
+    found = policy(f"# Offer\n\nA logo.\n\n{text}\n")
+    assert found is None or found.included is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlimited revisions are included.",
+        "We refine the design until you are happy.",
+        "We make any necessary adjustments to meet your expectations.",
+        "A reasonable number of revisions is part of the price.",
+    ],
+)
+def test_no_limit_in_effect(text: str) -> None:
+    assert limit(f"# Offer\n\nA logo.\n\n{text}\n") is ClauseStatus.UNLIMITED
+
+
+def test_a_slot_for_the_number_counts_as_stated() -> None:
+    assert limit("# Offer\n\nUp to [NUMBER] rounds of revisions are included.\n") is ClauseStatus.STATED
+
+
+@pytest.mark.parametrize(
+    "title", ["Monthly retainer", "Website maintenance agreement", "Change order 4", "Hourly contract"]
+)
+def test_not_applicable(title: str) -> None:
+    assert limit(f"# {title}\n\nWork as described.\n") is ClauseStatus.NOT_APPLICABLE
+
+
+def test_a_promise_without_number_is_partial() -> None:
+    assert limit("# Offer\n\nRevisions are included in the price.\n") is ClauseStatus.PARTIAL
+
+
+def test_the_whole_policy() -> None:
+    found = policy(
+        "# Offer\n\n## Revisions\n\n"
+        "The price includes two rounds of revisions per page. "
+        "A round is one consolidated list of changes, sent within five days of delivery. "
+        "A new page or feature is not a revision and is quoted separately. "
+        "Additional rounds cost $60 each.\n"
+    )
+    assert found is not None
+    assert found.included is not None
+    assert found.included.value == 2
+    assert found.per is not None
+    assert found.per.value == "deliverable"
+    assert found.round is not None
+    assert found.new_work is not None
+    assert found.feedback_window_days is not None
+    assert found.feedback_window_days.value == 5
+    assert found.extra_round_price is not None
+    assert found.extra_round_price.value == Money(Decimal(60), "USD")

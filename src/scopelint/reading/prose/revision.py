@@ -73,7 +73,8 @@ def limits(reading: Reading) -> Iterator[_Limit]:
         if sentence.part.is_of("revisions"):
             groups.append("revisions.count-here")
         hits = [hit for group in groups for hit in sentence.hits.get(group, ())]
-        hits = [hit for hit in hits if not _is_meant_otherwise(sentence, hit)]
+        taken = _meant_otherwise(sentence)
+        hits = [hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last + 1))]
         if hits:
             yield _limit(sentence, hits[0], reading.lexicon)
         elif sentence.says("revisions.none"):
@@ -88,12 +89,10 @@ def _saying(reading: Reading, *groups: str) -> Iterator[Sentence]:
             yield sentence
 
 
-def _is_meant_otherwise(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a number belongs to what one round is, or to the price of one."""
-    return any(
-        other.first <= hit.last and hit.first <= other.last
-        for other in sentence.hits.get("revisions.unless", ())
-    )
+def _meant_otherwise(sentence: Sentence) -> set[int]:
+    """The words that tell what one round is, or what one costs: their numbers are no limit."""
+    others = sentence.hits.get("revisions.unless", ())
+    return {at for other in others for at in range(other.first, other.last + 1)}
 
 
 def _limit(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _Limit:

@@ -13,6 +13,9 @@ UNBINDING = ("instructions", "examples", "options", "team")
 
 _ENDS = ".!?;"
 _BAR = " | "
+_LONGEST = 2000
+"""Longer "sentences" are cut: what is looked for stands close together, and time must not explode."""
+
 _CLOSING = "\"'”’)]»*_"
 
 
@@ -133,7 +136,8 @@ class _Walk:
         for row in table.rows:
             text = join([cell.text for cell in row])
             if text is not None:
-                yield Sentence(text, (0, len(text.plain)), self.part, "row", self.lexicon, lead)
+                for bounds in _trimmed(text.plain, 0, len(text.plain)):
+                    yield Sentence(text, bounds, self.part, "row", self.lexicon, lead)
 
     def cut(self, text: Text, place: str, lead: Sentence | None) -> Iterator[Sentence]:
         for bounds in sentence_ranges(text.plain, self.lexicon):
@@ -185,10 +189,16 @@ def _ends_here(plain: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def _trimmed(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A range without the blanks around it, in pieces when it is longer than people write sentences."""
     while start < end and (plain[start].isspace() or plain[start] in _CLOSING):
         start += 1
     while end > start and plain[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = plain.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
     if end > start:
         yield start, end
 

@@ -27,9 +27,14 @@ def _figures() -> re.Pattern[str]:
 
 
 def find_dates(text: str, lexicon: Lexicon, words: Words | None = None) -> list[DateMatch]:
-    """Every date in figures or with a month's name, in written order."""
-    found = [match for m in _figures().finditer(text) if (match := _in_figures(m)) is not None]
+    """Every date in figures or with a month's name, in written order.
+
+    ``words`` are those of the text, or of the range of it to look at.
+    """
     cut = split_words(text) if words is None else words
+    start, end = (cut.starts[0], cut.ends[-1]) if len(cut) else (0, 0)
+    figures = _figures().finditer(text, start, end)
+    found = [match for m in figures if (match := _in_figures(m)) is not None]
     for at, word in enumerate(cut.words):
         month = lexicon.months.get(fold(word))
         if month is not None:

@@ -82,6 +82,14 @@ def test_a_new_contract_is_answered_for_whole(scripted: ScriptedRepository) -> N
     assert "gamma/scope.md unbounded-revisions" in found(check(scripted, "--since", "HEAD"))
 
 
+def test_contracts_that_share_an_id_are_told_when_one_of_them_changed(scripted: ScriptedRepository) -> None:
+    scripted.commit("gamma/contract.yaml", CONTRACT)
+    rule = ("--select", "duplicate-id")
+    assert found(check(scripted, *rule))
+    assert found(check(scripted, *rule, "--since", "HEAD")) == set()
+    assert found(check(scripted, *rule, "--since", "HEAD~1"))
+
+
 def test_what_the_base_branch_did_meanwhile_is_not_this_change(scripted: ScriptedRepository) -> None:
     scripted.git("checkout", "--quiet", "-b", "work")
     scripted.put("acme/contract.yaml", CONTRACT + "  price: 900\n")

@@ -52,6 +52,10 @@ def _result(request: Request, examined: Examined) -> Result:
     problems = [refused(refusal) for refusal in found.refusals]
     problems += unknown_names(configuration, request)
     across = judge_repository(judged, found.audits, configuration, request)
+    if request.since is not None:
+        from scopelint.engine.since import only_touched
+
+        across = across._replace(standing=only_touched(across.standing, request.since, request))
     problems += across.standing
     problems += _stale(configuration, judged) if request.use_baseline else []
     problems += [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in configuration.problems]

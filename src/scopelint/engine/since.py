@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from scopelint.diagnostics import Diagnostic
 from scopelint.engine.baseline import Accepted, Baseline, Key, accept, weigh
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import ContractFiles, belongs_by_name
@@ -21,6 +22,19 @@ def only_new(judged: Iterable[Judged], base: Snapshot, run: Configuration, reque
     comparison = _Base(base, run, request._replace(since=None))
     with Memory(base.commit) as memory:
         return [comparison.new(one, memory) for one in judged]
+
+
+def only_touched(found: Iterable[Diagnostic], base: Snapshot, request: Request) -> list[Diagnostic]:
+    """Findings about several contracts that name a file the change has touched."""
+    return [each for each in found if any(_is_touched(file, base, request) for file in _files_of(each))]
+
+
+def _files_of(diagnostic: Diagnostic) -> set[str]:
+    return {label.span.file for label in (diagnostic.finding.at, *diagnostic.finding.related)}
+
+
+def _is_touched(file: str, base: Snapshot, request: Request) -> bool:
+    return base.read(file) != _on_disk(file, request)
 
 
 class _Base(NamedTuple):
@@ -58,7 +72,7 @@ class _Base(NamedTuple):
         if set(files) != set(sources) or not all(map(self.snapshot.holds, sources.values())):
             return False
         lock = lock_path(judged.path)
-        return self.snapshot.read(lock) == _on_disk(lock, self.request)
+        return not _is_touched(lock, self.snapshot, self.request)
 
     def _judged(self, path: str, files: tuple[str, ...], memory: Memory) -> Judged | None:
         if not files:

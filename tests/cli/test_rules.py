@@ -66,7 +66,10 @@ def test_new_writes_a_page_that_is_blessed_and_then_holds(tmp_path: Path) -> Non
     assert ran.code == 0
     page = tmp_path / "rules" / "scope" / "missing-motto.yaml"
     assert ran.out.startswith("rules/scope/missing-motto.yaml\n")
-    assert page.read_text(encoding="utf-8").count("FIXME") > 5
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../rule.schema.json\n")
+    assert (tmp_path / "rules" / "rule.schema.json").exists()
+    assert text.count("FIXME") > 5
     assert scopelint("rules", "test", "rules", cwd=tmp_path).code == 1
     blessed = scopelint("rules", "test", "--bless", "rules", cwd=tmp_path)
     assert "wrote rules/scope/missing-motto.yaml" in blessed.out

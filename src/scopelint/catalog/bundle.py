@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from scopelint.catalog.entry import Entry
 from scopelint.diagnostics import Problem
+from scopelint.syntax.schema import data_root
 
 FORMAT = 1
 _HERE = os.path.dirname(os.path.abspath(__file__))
@@ -46,11 +47,8 @@ class Compiled(NamedTuple):
 
 def bundle() -> Bundle:
     """What this installation carries."""
-    data = f"{_HERE}/data"
-    if os.path.isdir(data):
-        return Bundle(data, f"{data}/catalog.json", packaged=True)
-    root = os.path.dirname(os.path.dirname(os.path.dirname(_HERE)))
-    return Bundle(root, f"{root}/build/catalog.json", packaged=False)
+    root, packaged = data_root()
+    return Bundle(root, f"{root}/catalog.json" if packaged else f"{root}/build/catalog.json", packaged)
 
 
 def load_compiled(place: Bundle) -> Compiled:

@@ -3,7 +3,7 @@
 import re
 
 TEMPLATE = """\
-# yaml-language-server: $schema=https://scopelint.dev/schemas/rule.schema.json
+# yaml-language-server: $schema={schema}
 id: {id}
 summary: FIXME one sentence that says what holds when the rule is silent.
 severity: warning
@@ -48,9 +48,12 @@ examples:
 """
 
 
-def new_page(id: str, version: str) -> str:
-    """The text of a page to fill in, with examples whose findings ``rules test --bless`` writes."""
-    return TEMPLATE.format(id=id, version=version)
+def new_page(id: str, version: str, schema: str) -> str:
+    """The text of a page to fill in, with examples whose findings ``rules test --bless`` writes.
+
+    ``schema`` is where editors find the schema of pages, relative to the page.
+    """
+    return TEMPLATE.format(id=id, version=version, schema=schema)
 
 
 def is_rule_id(word: str) -> bool:

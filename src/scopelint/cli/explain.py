@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from scopelint.cli.terminal import COLOUR, colour_wanted
+from scopelint.cli.terminal import COLOUR, colour_wanted, write
 
 
 @click.command()
@@ -23,7 +23,7 @@ def explain(rule: str, color: str) -> int:
         return 2
     page = page_of(catalog, rule)
     here = tuple(force.lines())
-    sys.stdout.write(render(page, catalog.rules[rule], here, colour=colour_wanted(color)))
+    write(render(page, catalog.rules[rule], here, colour=colour_wanted(color)))
     return 0
 
 

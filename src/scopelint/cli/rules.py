@@ -8,6 +8,7 @@ import click
 
 from scopelint import __version__
 from scopelint.catalog import CATEGORIES, Catalog, load_catalog
+from scopelint.cli.terminal import write
 
 
 @click.group()
@@ -25,7 +26,7 @@ def list_rules(output_format: str) -> int:
     from scopelint.report.rule_list import render_json, render_text
 
     render = render_json if output_format == "json" else render_text
-    sys.stdout.write(render(tuple(catalog.rules.values())))
+    write(render(tuple(catalog.rules.values())))
     return _problems(catalog)
 
 
@@ -46,9 +47,20 @@ def new(rule_id: str, category: str, folder: str) -> int:
         sys.stderr.write(f"scopelint: `{rule_id}` exists: {catalog.pages.get(rule_id, path)}\n")
         return 2
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(new_page(rule_id, __version__), encoding="utf-8")
-    sys.stdout.write(f"{path}\nfill it in, then run: scopelint rules test --bless {path}\n")
+    path.write_text(new_page(rule_id, __version__, _schema_beside(Path(folder))), encoding="utf-8")
+    write(f"{path}\nfill it in, then run: scopelint rules test --bless {path}\n")
     return 0
+
+
+def _schema_beside(folder: Path) -> str:
+    """Where pages below a folder find their schema, written there unless a checkout has it anyway."""
+    if (folder / ".." / "schemas" / "rule.schema.json").exists():
+        return "../../schemas/rule.schema.json"
+    from scopelint.syntax.schema import schema
+
+    text = json.dumps(schema("rule"), ensure_ascii=False, indent=2)
+    (folder / "rule.schema.json").write_text(text + "\n", encoding="utf-8")
+    return "../rule.schema.json"
 
 
 @rules.command("test")
@@ -70,13 +82,13 @@ def run_examples(paths: tuple[str, ...], bless: bool) -> int:
         return 2
     told = [complaint for page in chosen.pages for complaint in complaints(page, chosen.own)]
     for complaint in told:
-        sys.stdout.write(f"{complaint}\n\n")
+        write(f"{complaint}\n\n")
     examples = sum(len(page.examples) for page in chosen.pages)
     counts = ((len(chosen.pages), "rule"), (examples, "example"), (len(told), "complaint"))
-    sys.stdout.write(", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts) + "\n")
+    write(", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts) + "\n")
     if bless:
         for path in bless_pages(told):
-            sys.stdout.write(f"wrote {path}\n")
+            write(f"wrote {path}\n")
         return _problems(chosen.catalog)
     return max(1 if told else 0, _problems(chosen.catalog))
 
@@ -95,7 +107,7 @@ def docs(output_format: str, folder: str) -> int:
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         Path(folder, name).write_text(text, encoding="utf-8")
-    sys.stdout.write(f"{len(files)} pages in {folder}\n")
+    write(f"{len(files)} pages in {folder}\n")
     return _problems(catalog)
 
 
@@ -113,10 +125,10 @@ def coverage(output_format: str) -> int:
     items = covered(bundle(), all_pages(catalog))
     if output_format == "json":
         data = [{"item": item.item, "meaning": item.meaning, "rules": item.rules} for item in items]
-        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return 0
     for item in items:
-        sys.stdout.write(f"{item.item:4} {item.meaning}\n       {', '.join(item.rules) or 'no rule'}\n")
+        write(f"{item.item:4} {item.meaning}\n       {', '.join(item.rules) or 'no rule'}\n")
     return _problems(catalog)
 
 

@@ -86,11 +86,11 @@ def _in_text(text: Text, part: Part, heading: str, lead: str, lexicon: Lexicon) 
 
 def _clause(plain: str, after: int, match: MoneyMatch) -> str:
     """The words before an amount in its sentence, and the few that follow it."""
-    start = max(after, plain.rfind("\n", 0, match.start) + 1, plain.rfind(". ", 0, match.start) + 1)
-    start = max(start, match.start - _LONGEST_LABEL)
-    stop = len(plain)
+    start = max(after, match.start - _LONGEST_LABEL)
+    start = max(start, plain.rfind("\n", start, match.start) + 1, plain.rfind(". ", start, match.start) + 1)
+    stop = min(len(plain), match.end + _LONGEST_LABEL)
     for end in (", ", ". ", ";", "\n", " (", " - ", " – ", " — ", ": "):
-        if 0 <= (at := plain.find(end, match.end)) < stop:
+        if (at := plain.find(end, match.end, stop)) >= 0:
             stop = at
     following = plain[match.end : stop].split()[:_WORDS_AFTER]
     return f"{plain[start : match.start]} {' '.join(following)}"

@@ -4,7 +4,9 @@ What a mark looks like is the same in every language; which words make a bracket
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
@@ -41,9 +43,10 @@ def marks(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
     plain = text.plain
     if _SIGN.search(plain) is None:
         return
+    links = tuple((a, b) for a, b, _ in text.links)
     for match in _MARK.finditer(plain):
         start, end = match.span()
-        if _covered(start, text.code) or any(a <= start < b for a, b, _ in text.links):
+        if covered(start, text.code) or covered(start, links):
             continue
         kind = match.lastgroup or ""
         confidence = _confidence(kind, plain, start, end, lexicon)
@@ -51,8 +54,10 @@ def marks(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
             yield Mark(start, end, kind, confidence)
 
 
-def _covered(at: int, ranges: tuple[tuple[int, int], ...]) -> bool:
-    return any(start <= at < end for start, end in ranges)
+def covered(at: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a place lies in one of some ranges, which are in order and do not overlap."""
+    before = bisect_right(ranges, at, key=itemgetter(0))
+    return before > 0 and at < ranges[before - 1][1]
 
 
 def _confidence(kind: str, plain: str, start: int, end: int, lexicon: Lexicon) -> Confidence | None:

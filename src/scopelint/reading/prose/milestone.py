@@ -4,7 +4,7 @@ A document often states its schedule several times: in percent, in amounts, and 
 schedule is read: amounts before percentages, tables before lists before sentences.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from scopelint.model import Milestone
@@ -73,7 +73,8 @@ def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
     expected = not _SCHEDULES.isdisjoint(part.kinds)
     steps = [found for item in block.items if (found := _item(item, part, lexicon)) is not None]
     if steps and len(steps) < len(block.items):
-        steps = [found for item in block.items if (found := _sibling(item, steps, lexicon)) is not None]
+        known = {one.span: one for one in steps}
+        steps = [one for item in block.items if (one := _sibling(item, known, lexicon)) is not None]
     if len(steps) > 1 or (steps and expected):
         yield _Schedule(tuple(steps), _LIST)
     for item in block.items:
@@ -90,11 +91,12 @@ def _item(item: Item, part: Part, lexicon: Lexicon) -> Milestone | None:
     return found
 
 
-def _sibling(item: Item, steps: list[Milestone], lexicon: Lexicon) -> Milestone | None:
+def _sibling(item: Item, known: Mapping[Span, Milestone], lexicon: Lexicon) -> Milestone | None:
     """The step of an item among steps: one of them, or a share worded in another way."""
-    known = next((one for one in steps if one.span == item.span), None)
-    if known is not None or not _is_priced(item.text, lexicon) or not any(shares(item.text)):
-        return known
+    if item.span in known:
+        return known[item.span]
+    if not any(shares(item.text)) or not _is_priced(item.text, lexicon):
+        return None
     return step(item.text, item.span, lexicon)
 
 

@@ -12,6 +12,7 @@ from scopelint.text import Span, Spanned
 
 _SPLIT = re.compile(r"(?<![\w./,-])\d{1,2}(?:\s?/\s?\d{1,2}){1,5}(?![\w./-])")
 _WHOLE = Decimal(100)
+_MOST_STEPS = 24
 _FALLS_DUE = frozenset({"instalment.trigger", "instalment.payable"})
 
 
@@ -109,6 +110,8 @@ def _fraction(word: str, lexicon: Lexicon) -> Decimal:
 def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     """Several amounts in a sentence, each with what makes it fall due."""
     places = [match.start for match in find_money(text.plain, lexicon) if match.period is None]
+    if len(places) > _MOST_STEPS:
+        return ()
     stops = [*places[1:], len(text.plain)]
     due = [due_words(text, lexicon, at, stop) is not None for at, stop in zip(places, stops, strict=False)]
     # "A fee of $2,800: $1,400 on signing and $1,400 on delivery" begins with what is not a step.

@@ -12,7 +12,7 @@ from scopelint.model import Placeholder
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.item import is_open_question
-from scopelint.reading.prose.mark import marks
+from scopelint.reading.prose.mark import covered, marks
 from scopelint.reading.prose.section import Part
 from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Spanned
@@ -81,10 +81,10 @@ def _in_block(block: Block, signed: bool, lexicon: Lexicon) -> Iterator[Placehol
 
 def _in_paragraph(text: Text, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
     lines = list(text.lines())
-    fields = [line for line in lines if _is_field(line)]
+    form = not signed and sum(map(_is_field, lines)) >= _FORM_FIELDS
     for line in lines:
         yield from _in_line(line, signed, lexicon)
-        if not signed and len(fields) >= _FORM_FIELDS and line in fields and _is_empty_field(line):
+        if form and _is_empty_field(line):
             yield _placeholder(line, "field", Confidence.MEDIUM)
 
 
@@ -120,7 +120,7 @@ def _open(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
     """Words that leave a value open: "TBD", or the name of what should stand there."""
     plain = text.plain
     match = _OPEN.search(plain)
-    if match is not None and not _in_code(text, match.start()):
+    if match is not None and not covered(match.start(), text.code):
         yield Placeholder(Spanned(match[0], text.span(*match.span())), "word", Confidence.HIGH)
         return
     at = _after_key(plain)
@@ -206,10 +206,6 @@ def _asks(text: Text) -> bool:
     """Whether an entry ends in a currency sign without an amount, or is an open question of a word or two."""
     plain = text.plain.strip()
     return is_open_question(plain) or (len(plain) > 2 and plain[-1] in "$€£₹" and plain[-2].isspace())
-
-
-def _in_code(text: Text, at: int) -> bool:
-    return any(start <= at < end for start, end in text.code)
 
 
 def _placeholder(text: Text, kind: str, confidence: Confidence) -> Placeholder:

@@ -4,6 +4,7 @@ Every amount becomes a ``Price``. The total is the amount whose own words, row o
 plainly, the milestones' sum being a second witness; where two amounts say it equally well both stay.
 """
 
+from collections import Counter
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -87,8 +88,9 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
     totals = [_value(one) for one in candidates if one.weight == best]
     if candidates[0].kind == "option":
         return frozenset(totals[:1])
-    often = max(totals.count(value) for value in totals)
-    return frozenset(value for value in totals if totals.count(value) == often)
+    counts = Counter(totals)
+    often = max(counts.values())
+    return frozenset(value for value, count in counts.items() if count == often)
 
 
 def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:

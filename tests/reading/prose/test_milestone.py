@@ -1,0 +1,117 @@
+from datetime import date
+from decimal import Decimal
+
+from scopelint.model import Milestone
+from tests.reading.shown import items_of
+
+
+def milestones(markdown: str) -> tuple[Milestone, ...]:
+    return items_of(markdown).milestones
+
+
+def amounts(markdown: str) -> list[str | None]:
+    return [str(m.amount.value) if m.amount else None for m in milestones(markdown)]
+
+
+def shares(markdown: str) -> list[Decimal | None]:
+    return [m.share.value if m.share else None for m in milestones(markdown)]
+
+
+def dues(markdown: str) -> list[str | None]:
+    return [m.due.value if m.due else None for m in milestones(markdown)]
+
+
+def test_a_table_states_amount_and_date() -> None:
+    text = "# Site\n\n## Milestones\n\n| Milestone | Amount | Due |\n|---|---|---|\n| Draft | $300 | 3 March 2026 |\n"
+    only = milestones(text)[0]
+    assert only.title is not None
+    assert only.title.value == "Draft"
+    assert str(only.amount.value if only.amount else None) == "300 USD"
+    assert only.due_on is not None
+    assert only.due_on.value == date(2026, 3, 3)
+
+
+def test_the_currency_may_stand_in_the_heading_of_the_column() -> None:
+    text = "# Site\n\n## Payments\n\n| Stage | Amount (KES) |\n|---|---|\n| Order | 60,000 |\n| Files | 30,000 |\n"
+    assert amounts(text) == ["60,000 KES", "30,000 KES"]
+
+
+def test_of_columns_for_options_the_first_counts() -> None:
+    text = "# Site\n\n## Payments\n\n| When | A | B |\n|---|---|---|\n| On signing | $10 | $20 |\n| On launch | $30 | $40 |\n"
+    assert amounts(text) == ["10 USD", "30 USD"]
+
+
+def test_percentages_in_a_sentence_make_a_schedule_when_they_make_a_whole() -> None:
+    assert shares("# Site\n\nWe ask for 40% upfront and 60% on delivery.\n") == [Decimal(40), Decimal(60)]
+    assert shares("# Site\n\nPages load 40% faster and 20% smaller.\n") == []
+
+
+def test_bare_figures_make_a_schedule_where_money_is_spoken_of() -> None:
+    assert shares("# Site\n\nINR 49,000 all in, 50 / 25 / 25\n") == [Decimal(50), Decimal(25), Decimal(25)]
+    assert shares("# Site\n\nThe ratio of the columns is 50 / 25 / 25\n") == []
+
+
+def test_halves_and_the_rest() -> None:
+    assert shares("# Song\n\nHalf on signing and the rest on delivery.\n") == [Decimal(50), Decimal(50)]
+
+
+def test_sums_after_the_fee_are_steps_and_the_fee_is_not() -> None:
+    text = (
+        "# Logo\n\n## Fee\n\nA flat fee of $2,800: $1,400 on signing and $1,400 on delivery of the files.\n"
+    )
+    assert amounts(text) == ["1,400 USD", "1,400 USD"]
+    assert dues(text) == ["on signing and", "on delivery of the files"]
+
+
+def test_late_fees_discounts_and_taxes_are_no_steps() -> None:
+    text = "# Terms\n\n## Payment\n\n- 1.5% interest on late payments\n- 5% discount on payment before delivery\n- 20% VAT\n"
+    assert milestones(text) == ()
+
+
+def test_a_schedule_stated_twice_is_read_once_with_its_amounts() -> None:
+    text = (
+        "# App\n\n## Payment\n\n- 50% on signing\n- 50% on delivery\n\n"
+        "| Milestone | Amount |\n|---|---|\n| Signing | $500 |\n| Delivery | $500 |\n"
+    )
+    assert amounts(text) == ["500 USD", "500 USD"]
+
+
+def test_a_range_is_no_amount() -> None:
+    assert amounts(
+        "# Bot\n\n## Payment\n\n- 50% advance: ₹900 - ₹1,000\n- 50% on delivery: ₹900 - ₹1,000\n"
+    ) == [None, None]
+
+
+def test_dated_deliveries_count_when_no_payment_is_scheduled() -> None:
+    deliveries = "## Milestones\n\n- Draft: 3 March 2026\n- Final: 9 April 2026\n"
+    assert [m.due_on.value for m in milestones(f"# Book\n\n{deliveries}") if m.due_on] == [
+        date(2026, 3, 3),
+        date(2026, 4, 9),
+    ]
+    assert amounts(f"# Book\n\n{deliveries}\n## Payment\n\n- $100 on signing\n- $200 on delivery\n") == [
+        "100 USD",
+        "200 USD",
+    ]
+
+
+def test_phases_with_a_price_in_their_heading() -> None:
+    text = "# Site\n\n## Phase 1: Draft ($200)\n\n- Sketch\n\n## Phase 2: Build ($700)\n\n- Shop\n"
+    assert amounts(text) == ["200 USD", "700 USD"]
+
+
+def test_options_are_no_steps() -> None:
+    assert (
+        milestones(
+            "# Site\n\n## Optional extras\n\n- $450 on delivery of photographs\n- $90 on order of a logo\n"
+        )
+        == ()
+    )
+
+
+def test_the_fee_of_a_retainer_is_its_one_step() -> None:
+    only = milestones("# Retainer\n\n## Fees\n\n### Monthly retainer fee\n\n**$350 per month**\n")
+    assert [m.title.value for m in only if m.title] == ["Monthly retainer fee"]
+
+
+def test_hosting_by_the_month_is_no_step() -> None:
+    assert milestones("# Site\n\n## Costs\n\n- Hosting: $20/month\n") == ()

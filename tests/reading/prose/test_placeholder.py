@@ -1,0 +1,107 @@
+import pytest
+
+from scopelint.diagnostics import Confidence
+from tests.reading.shown import items_of
+
+
+def placeholders(markdown: str) -> list[str]:
+    return [one.text.value for one in items_of(markdown).placeholders]
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        "[Client Name]",
+        "[Amount]",
+        "[YYYY-MM-DD]",
+        "[Describe the work in two sentences]",
+        "[14/30]",
+        "[Bank transfer / card]",
+        "{{client_name}}",
+        "${price}",
+        "________",
+        "X,XXX",
+        "XXXX",
+        "TBD",
+    ],
+)
+def test_slots(slot: str) -> None:
+    assert placeholders(f"# Offer\n\nThe value is {slot} here.\n") == [slot]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [ ] open\n- [x] done",
+        "See [the guide](https://example.org).",
+        "Routes `/users/[id]` and /files/[...path] work.",
+        "As noted in [1] and [2].",
+        "It is quoted [sic] as is.",
+        "A note[^1].\n\n[^1]: Below.",
+        "> [!TIP]\n> Save often.",
+        "The code `{{name}}` stays.",
+        "```\n[Name] ____ TBD\n```",
+        "Size XXL and model X100.",
+        "Call a___b once.",
+        "The value is $\\frac{\\text{Remaining Days}}{30}$.",
+    ],
+)
+def test_look_alikes(text: str) -> None:
+    assert placeholders(f"# Offer\n\n{text}\n") == []
+
+
+def test_the_name_of_a_value_in_its_place_is_a_placeholder() -> None:
+    assert placeholders("# Offer\n\n**Client:** Client Name\n**Date:** 3 March 2026\n") == ["Client Name"]
+    assert placeholders("# Offer\n\n## What we need\n\n- Company name\n- Logo\n") == []
+
+
+def test_addresses_that_nobody_has() -> None:
+    assert placeholders("# Offer\n\n- Mail: your-name@studio.org\n") == ["your-name@studio.org"]
+    assert placeholders("# Offer\n\n- Mail: ines@studio.org\n") == []
+
+
+def test_empty_cells_of_a_form_are_placeholders_and_those_of_records_are_not() -> None:
+    form = "# Order\n\n| Field | Detail |\n|---|---|\n| Client | Birch |\n| Start | |\n"
+    records = "# Order\n\n| Milestone | Approval |\n|---|---|\n| Draft | |\n"
+    assert placeholders(form) == [""]
+    assert placeholders(records) == []
+
+
+def test_empty_fields_count_beside_others() -> None:
+    assert placeholders("# Order\n\nProject: Shop\nClient:\nDate: 3 May\n") == ["Client:"]
+    assert placeholders("# Order\n\nThe parts are:\n\n- Shop\n") == []
+
+
+def test_lines_to_sign_on_are_meant_to_be_empty() -> None:
+    assert placeholders("# Offer\n\n## Agreed\n\nName: ________\nSignature: ________\nDate: ________\n") == []
+
+
+def test_a_number_in_brackets_is_a_slot_only_among_many() -> None:
+    many = "".join(f"- [Item {n} name]\n" for n in range(1, 7))
+    assert placeholders("# Offer\n\nPaid within [30] days.\n") == []
+    assert "[30]" in placeholders(f"# Offer\n\nPaid within [30] days.\n\n{many}")
+
+
+def test_confidence_tells_a_blank_from_a_wording() -> None:
+    found = items_of("# Offer\n\nPrice: $____\n\nLayout: [Two tone cover art]\n").placeholders
+    assert [one.confidence for one in found] == [Confidence.HIGH, Confidence.MEDIUM]
+
+
+def test_a_document_that_calls_itself_a_template_is_one() -> None:
+    body = "\n\n**Client:** [Name]\n**Date:** [Date]\n**Price:** [Amount]\n"
+    template = items_of(f"# Contract template{body}").template
+    assert template is not None
+    assert template.slots == 3
+    assert items_of("# Contract template\n\nAll is filled in.\n").template is None
+
+
+def test_a_document_full_of_slots_is_a_template() -> None:
+    lines = "".join(f"- Field {n}: [Value {n} amount]\n" for n in range(8))
+    assert items_of(f"# Agreement\n\n{lines}").template is not None
+
+
+def test_a_few_slots_do_not_make_a_template() -> None:
+    text = "".join(f"Paragraph {n} says something.\n\n" for n in range(40))
+    assert (
+        items_of(f"# Agreement\n\n{text}Starts on [Date], ends on [Date], costs [Amount].\n").template is None
+    )

@@ -1,0 +1,70 @@
+import pytest
+
+from scopelint.reading.prose.price import total_price
+from tests.reading.shown import items_of
+
+
+def total(markdown: str) -> str | None:
+    price = total_price(items_of(markdown).prices)
+    return str(price.money.value) if price else None
+
+
+def kinds(markdown: str) -> list[str]:
+    return [price.kind for price in items_of(markdown).prices]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The total fee is $1,800.", "1,800 USD"),
+        ("The client pays a fixed price of 1.250 €.", "1,250 EUR"),
+        ("**Total:** £900", "900 GBP"),
+        ("Lump sum: USD 14,750 excluding taxes.", "14,750 USD"),
+        ("A deposit of $500 is due on signing.", None),
+        ("Late payments cost $25.", None),
+        ("Similar sites cost between $4,000 and $7,000.", None),
+        ("The hourly rate is $90.", None),
+        ("Care costs $45 per month.", None),
+        ("Our liability is limited to $5,000.", None),
+    ],
+)
+def test_what_a_sentence_says_is_the_price(text: str, expected: str | None) -> None:
+    assert total(f"# Offer\n\n{text}\n") == expected
+
+
+def test_the_total_row_counts_and_subtotal_tax_and_discount_do_not() -> None:
+    table = "| Work | Price |\n|---|---|\n| Menu | $800 |\n| Kit | $400 |\n"
+    rows = "| Subtotal | $1,200 |\n| Discount | -$120 |\n| Tax | $90 |\n| **Total** | **$1,170** |\n"
+    assert total(f"# Quote\n\n{table}{rows}") == "1,170 USD"
+
+
+def test_what_others_charge_is_not_the_price() -> None:
+    text = "# Quote\n\n| Part | Market price | Our price |\n|---|---|---|\n| **Total** | ₹6,50,000 | ₹2,75,000 |\n"
+    assert total(text) == "275,000 INR"
+
+
+def test_a_bold_sum_below_a_heading_that_calls_it_the_price() -> None:
+    assert total("# Offer\n\n## Fixed price\n\n**GH₵55,000**\n") == "55,000 GHS"
+
+
+def test_the_sum_of_the_steps_decides_between_two_totals() -> None:
+    text = (
+        "# Offer\n\n### Option A: $300\n\nLess.\n\n### Option B: $450\n\nMore.\n\n"
+        "## Payment\n\n| Milestone | A | B |\n|---|---|---|\n| Signing | $100 | $200 |\n| Launch | $200 | $250 |\n"
+    )
+    assert total(text) == "300 USD"
+
+
+def test_two_totals_that_say_it_equally_well_leave_the_price_open() -> None:
+    text = "# Offer\n\nThe total price is $900.\n\nThe total price is $950.\n"
+    assert total(text) is None
+    assert kinds(text) == ["one-time", "one-time"]
+
+
+def test_rates_fees_and_options_are_told_apart() -> None:
+    text = "# Offer\n\nExtra work: $90/hour.\n\nCare: $45/month.\n\n## Options\n\n- Photographs: $450\n"
+    assert kinds(text) == ["rate", "recurring", "option"]
+
+
+def test_what_recorded_changes_cost_is_no_price_of_the_contract() -> None:
+    assert total("# Change log\n\n### CO-1\n\n- **Price:** $150\n") is None

@@ -17,6 +17,7 @@ PIECES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
 def test_linear(piece: str) -> None:
     def seconds(times: int) -> float:
@@ -31,6 +32,10 @@ def test_linear(piece: str) -> None:
 
     size = 20_000 // len(piece)
     seconds(size)
-    small = min(seconds(size) for _ in range(3))
-    large = min(seconds(4 * size) for _ in range(3))
-    assert large / small <= 6
+
+    def ratio() -> float:
+        small = min(seconds(size) for _ in range(3))
+        return min(seconds(4 * size) for _ in range(3)) / small
+
+    # One of three measurements, on a machine that does other things too.
+    assert any(ratio() <= 6 for _ in range(3))

@@ -40,6 +40,8 @@ KINDS = (
 """The kinds of sections, those that count first where a heading is of several."""
 
 _LONGEST_HEADING = 14
+_OF_FEATURES = {"exclusions", "options", "deliverables", "scope"}
+"""The kinds a heading may be of that names something to build."""
 
 
 class Part(NamedTuple):
@@ -85,6 +87,8 @@ def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     if not len(words) or len(words) > _LONGEST_HEADING:
         return ()
     found = lexicon.matcher("headings").groups(words)
+    if "feature" in found:
+        found &= _OF_FEATURES
     return tuple(kind for kind in KINDS if kind in found)
 
 

@@ -118,6 +118,22 @@ def test_edited_terms_do_not_fit_the_digest() -> None:
     assert not lock.intact
 
 
+def test_spacing_quotes_and_the_order_of_keys_fit_the_digest() -> None:
+    terms = full()
+    text = lock_text(terms, agreement(terms), ())
+    text = text.replace("  currency: USD\n  price: 1200.00\n", '  price:   1200.00\n\n  currency: "USD"\n')
+    lock = read_lock(SourceFile("scope.lock", text))
+    assert isinstance(lock, Lock)
+    assert lock.intact
+
+
+def test_a_lock_of_another_format_is_not_guessed_at() -> None:
+    text = lock_text(full(), agreement(full()), ()).replace("lock: 1\n", "lock: 2\n")
+    found = read_lock(SourceFile("scope.lock", text))
+    assert isinstance(found, Problem)
+    assert "another version of scopelint" in found.finding.message
+
+
 def test_earlier_agreements_stay() -> None:
     terms = full()
     lock = locked(terms, Agreement(TITLE, digest=at("sha256-1"), date=day("2026-01-01")))

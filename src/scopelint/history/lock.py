@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date as Date
 
 from scopelint.diagnostics import Finding, Label, Problem
-from scopelint.history.lock_text import terms_digest
+from scopelint.history.lock_text import FORMAT, digest_of
 from scopelint.model import Contract
 from scopelint.model.past import Agreement, Lock
 from scopelint.reading.fragment import Fragment
 from scopelint.reading.link import link
 from scopelint.reading.record import bind_record
 from scopelint.syntax.node import Mapping, Node, Scalar, Sequence
+from scopelint.syntax.yaml_text import Tree
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile, Span, Spanned
 
@@ -25,18 +26,33 @@ def read_lock(source: SourceFile) -> Lock | Problem:
         return broken_lock(tree.problems[0].finding.message, tree.problems[0].finding.at.span)
     if not isinstance(node, Mapping) or not isinstance(node.get("agreed"), Mapping):
         return broken_lock("`agreed` is missing", Span(source.path, 0, 0))
-    terms = _terms(source, node)
+    version = _text(node.get("lock"))
+    if version is None or version.value != FORMAT:
+        place = version.span if version else node.span
+        return broken_lock("it was written by another version of scopelint", place)
+    held = Mapping(tuple(entry for entry in node.entries if entry.key.text not in _FACTS), node.span)
     agreement = _agreement(node.get("agreed"), source)
-    intact = agreement.digest is not None and agreement.digest.value == terms_digest(terms)
-    return Lock(source.path, agreement, terms, tuple(_earlier(node.get("earlier"), source)), intact)
+    intact = agreement.digest is not None and agreement.digest.value == digest_of(_entries(held))
+    earlier = tuple(_earlier(node.get("earlier"), source))
+    return Lock(source.path, agreement, _terms(source, held), earlier, intact)
 
 
-def _terms(source: SourceFile, node: Mapping) -> Contract:
+def _terms(source: SourceFile, held: Mapping) -> Contract:
     """The terms, which stand under the same keys as in the contract's own records."""
-    entries = tuple(entry for entry in node.entries if entry.key.text not in _FACTS)
-    facts = bind_record(Mapping(entries, node.span)).facts_as_tuples()
+    facts = bind_record(held).facts_as_tuples()
     fragment = Fragment(source, Span(source.path, 0, 0), structured=True, **facts)
     return link(source.path, (fragment,))
+
+
+def _entries(node: Mapping) -> dict[str, Tree]:
+    return {entry.key.text: _tree(entry.value) for entry in node.entries}
+
+
+def _tree(node: Node) -> Tree:
+    """A node as it would be written."""
+    if isinstance(node, Scalar):
+        return node.text
+    return _entries(node) if isinstance(node, Mapping) else [_tree(item) for item in node.items]
 
 
 def _earlier(node: Node | None, source: SourceFile) -> Iterator[Agreement]:

@@ -1,6 +1,7 @@
 """The text of a lock: what was agreed, so that a change to it reads as a change to the agreement."""
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Mapping
 
@@ -28,8 +29,13 @@ def lock_text(contract: Contract, agreement: Agreement, earlier: Iterable[Agreem
 
 
 def terms_digest(contract: Contract) -> str:
-    """The SHA-256 digest of the terms a lock holds."""
-    return "sha256-" + hashlib.sha256(yaml_text(_terms(contract)).encode()).hexdigest()
+    """The digest of the terms a lock of the contract holds."""
+    return digest_of(_terms(contract))
+
+
+def digest_of(terms: Mapping[str, Tree]) -> str:
+    """The SHA-256 digest of terms as a lock writes them, however it spaces, quotes and orders its keys."""
+    return "sha256-" + hashlib.sha256(json.dumps(terms, sort_keys=True).encode()).hexdigest()
 
 
 def _agreement(agreement: Agreement) -> dict[str, Tree]:

@@ -1,7 +1,6 @@
 """The contract against what was agreed."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from scopelint.diagnostics import Confidence, Finding, Label, NotChecked
 from scopelint.model import Contract
@@ -63,8 +62,12 @@ def _is_slip(old: str, new: str) -> bool:
     """Equal words, or a letter or two off inside: never a number, a prefix or an ending."""
     if old == new:
         return True
-    same_ends = old[:_ENDS] == new[:_ENDS] and old[-_ENDS:] == new[-_ENDS:]
-    return same_ends and old.isalpha() and new.isalpha() and SequenceMatcher(None, old, new).ratio() >= _ALIKE
+    if old[:_ENDS] != new[:_ENDS] or old[-_ENDS:] != new[-_ENDS:] or not (old + new).isalpha():
+        return False
+    # Imported where needed: most contracts differ in nothing.
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, old, new).ratio() >= _ALIKE
 
 
 def _why_unknown(contract: Contract) -> str:

@@ -46,26 +46,19 @@ def _assembled(path: str, documents: tuple[Fragment, ...]) -> Contract:
     header = merged(_all(documents, "headers"))
     whole = Whole(_currency(header), evidence_by_id(register))
     structured = any(one.structured for one in documents)
-    lists: dict[str, Any] = {name: tuple(_all(documents, name)) for name in _LISTS}
-    open_lists: dict[str, Any] = {name: whole.all(_all(documents, name)) for name in _OPEN_LISTS}
-    sides = merged(_all(documents, "parties"))
+    listed: dict[str, Any] = {name: tuple(_all(documents, name)) for name in _LISTS}
+    listed |= {name: whole.all(_all(documents, name)) for name in _OPEN_LISTS}
     return Contract(
         path=path,
         title_span=title_span(documents),
         phase=Phase.OFFERED,
         structured=structured,
         **_terms_of(header, whole),
-        freelancer=sides.freelancer if sides else None,
-        client=sides.client if sides else None,
-        scope=whole.resolved(merged(_all(documents, "scopes"))),
+        **_once(documents, whole),
         deliverables=_items(documents, "deliverables", structured),
-        revisions=whole.resolved(merged(_all(documents, "revisions"))),
         milestones=whole.all(_items(documents, "milestones", structured)),
         changes=whole.all(with_additions(_all(documents, "changes"))),
         evidence=register,
-        closure=whole.resolved(merged(_all(documents, "closures"))),
-        screening=whole.resolved(merged(_all(documents, "screenings"))),
-        terms=merged(_all(documents, "terms")),
         prices=tuple(
             price._replace(money=whole.money(price.money) or price.money)
             for price in _all(documents, "prices")
@@ -76,9 +69,22 @@ def _assembled(path: str, documents: tuple[Fragment, ...]) -> Contract:
             Document(one.source.path, one.source.text, one.title, one.language) for one in documents
         ),
         problems=tuple(_problems(documents, structured)),
-        **lists,
-        **open_lists,
+        **listed,
     )
+
+
+def _once(documents: Iterable[Fragment], whole: Whole) -> dict[str, Any]:
+    """What a contract has once, by field."""
+    sides = merged(_all(documents, "parties"))
+    return {
+        "freelancer": sides.freelancer if sides else None,
+        "client": sides.client if sides else None,
+        "scope": whole.resolved(merged(_all(documents, "scopes"))),
+        "revisions": whole.resolved(merged(_all(documents, "revisions"))),
+        "closure": whole.resolved(merged(_all(documents, "closures"))),
+        "screening": whole.resolved(merged(_all(documents, "screenings"))),
+        "terms": merged(_all(documents, "terms")),
+    }
 
 
 def _all(documents: Iterable[Fragment], name: str) -> Iterator[Any]:

@@ -40,7 +40,7 @@ class Piece(NamedTuple):
 
     def part(self, start: int, end: int) -> "Piece":
         """A range of this range, without the blanks around it; offsets count from its start."""
-        words = self.value[start:end]
+        words = self.text.plain[self.start + start : min(self.start + end, self.end)]
         left = len(words) - len(words.lstrip())
         return Piece(
             self.text, self.start + start + left, self.start + start + max(len(words.rstrip()), left)

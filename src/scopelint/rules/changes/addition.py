@@ -95,13 +95,13 @@ def _added(contract: Contract) -> dict[str, Change]:
 
 def _excluded_work(contract: Contract) -> Iterator[Finding]:
     """Milestones and revision comments whose words are those of an exclusion."""
+    excluded = [(exclusion, content_words(exclusion.text.value)) for exclusion in contract.exclusions]
     titles = ((m.title, m.span) for m in contract.milestones if m.change is None)
     notes = ((item.note, r.span) for r in contract.revision_rounds if r.change is None for item in r.items)
     for said, record in chain(titles, notes):
-        asked = content_words(said.value) if said else frozenset()
-        for exclusion in contract.exclusions:
-            excluded = content_words(exclusion.text.value)
-            if said and excluded and excluded <= asked:
+        asked = content_words(said.value) if said and excluded else frozenset()
+        for exclusion, words in excluded:
+            if said and words and words <= asked:
                 yield Finding(
                     f"{quoted(said.value)} looks like {quoted(exclusion.text.value)}, which is excluded",
                     Label(said.span),

@@ -25,7 +25,10 @@ def missing_scope(contract: Contract, cx: Context) -> Iterator[Finding]:
         )
         return
     words = word_count(text.value) if text else 0
-    words += sum(_described_words(deliverable) for deliverable in contract.deliverables)
+    for deliverable in contract.deliverables:
+        if words >= cx.options["min_words"]:
+            return
+        words += _described_words(deliverable)
     if words < cx.options["min_words"]:
         at = text.span if text else contract.deliverables[0].text.span
         message = f"the whole scope is {words} words, too few to tell what was agreed"

@@ -15,16 +15,28 @@ _DETAIL = re.compile(r":\s|\s[\u2013\u2014-]+\s|\s\(")
 
 def included_and_excluded(contract: Contract, cx: Context) -> Iterator[Finding]:
     """An item stands among the deliverables and among the exclusions, or the options."""
+    if contract.exclusions:
+        yield from _excluded(contract)
+    if contract.options:
+        yield from _offered(contract)
+
+
+def _excluded(contract: Contract) -> Iterator[Finding]:
+    included = [(deliverable, content_words(deliverable.text.value)) for deliverable in contract.deliverables]
     for exclusion in contract.exclusions:
-        for deliverable in contract.deliverables:
+        excluded = content_words(exclusion.text.value)
+        for deliverable, promised in included:
             # A line that lists both says which part is meant.
-            together = exclusion.text.span.within(deliverable.span)
-            found = None if together else _clash(deliverable, exclusion)
-            if found:
-                yield found
-    names = [
-        (content_words(_name(deliverable.text.value)), deliverable) for deliverable in contract.deliverables
-    ]
+            if exclusion.text.span.within(deliverable.span):
+                continue
+            if _names(exclusion, deliverable):
+                yield _both(deliverable, exclusion)
+            elif excluded and excluded <= promised:
+                yield _clash(deliverable, exclusion, len(excluded))
+
+
+def _offered(contract: Contract) -> Iterator[Finding]:
+    names = [(content_words(_name(d.text.value)), d) for d in contract.deliverables]
     for option in contract.options:
         wanted = content_words(_name(option.text.value))
         same = [deliverable for name, deliverable in names if name == wanted]
@@ -48,19 +60,22 @@ def _name(text: str) -> str:
     return _DETAIL.split(text, maxsplit=1)[0]
 
 
-def _clash(deliverable: Deliverable, exclusion: Exclusion) -> Finding | None:
-    named = quoted(deliverable.text.value)
-    if _names(exclusion, deliverable) or (_same(deliverable, exclusion) and not deliverable.parents):
-        return _finding(f"{named} is both a deliverable and excluded", deliverable, exclusion)
-    excluded = content_words(exclusion.text.value)
-    if not excluded or not excluded <= content_words(deliverable.text.value):
-        return None
+def _clash(deliverable: Deliverable, exclusion: Exclusion, common: int) -> Finding:
+    """What to say of an exclusion whose words all stand in a deliverable."""
+    same = _same(deliverable, exclusion)
+    if same and not deliverable.parents:
+        return _both(deliverable, exclusion)
     # One shared word is often a coincidence ("photography" and "photography page").
-    confidence = (
-        Confidence.MEDIUM if len(excluded) >= _TELLING or _same(deliverable, exclusion) else Confidence.LOW
+    confidence = Confidence.MEDIUM if common >= _TELLING or same else Confidence.LOW
+    message = (
+        f"{quoted(deliverable.text.value)} is a deliverable, but {quoted(exclusion.text.value)} is excluded"
     )
-    message = f"{named} is a deliverable, but {quoted(exclusion.text.value)} is excluded"
     return _finding(message, deliverable, exclusion)._replace(case="near", confidence=confidence)
+
+
+def _both(deliverable: Deliverable, exclusion: Exclusion) -> Finding:
+    message = f"{quoted(deliverable.text.value)} is both a deliverable and excluded"
+    return _finding(message, deliverable, exclusion)
 
 
 def _finding(message: str, deliverable: Deliverable, exclusion: Exclusion) -> Finding:
@@ -83,7 +98,4 @@ def _names(exclusion: Exclusion, deliverable: Deliverable) -> bool:
 def _same(deliverable: Deliverable, exclusion: Exclusion) -> bool:
     """Whether both texts have the same words, apart from case, plural and punctuation."""
     included, excluded = deliverable.text.value, exclusion.text.value
-    return (
-        len(words(included)) == len(words(excluded))
-        and content_words(included) == content_words(excluded) != frozenset()
-    )
+    return len(words(included)) == len(words(excluded)) and content_words(included) == content_words(excluded)

@@ -178,3 +178,13 @@ def test_processes_are_counted_for_the_repository_not_for_the_contract(
     pasts.close()
     assert len(contracts) == 13
     assert len(calls.read_text().splitlines()) <= 6
+
+
+def test_in_markdown_only_rows_that_changed_bring_back_a_record(scripted: ScriptedRepository) -> None:
+    table = "## Approvals\n\n| ID | Subject | Date |\n|----|----|----|\n| AP-1 | M1 | 2026-01-02 |\n"
+    scripted.commit("acme/scope.md", f"# Site\n\nFive pages.\n\n{table}")
+    scripted.commit("acme/scope.md", f"# Site\n\nSix pages, due 2026-02-13.\n\n{table}")
+    scripted.put("acme/scope.md", f"# Site\n\nFive pages.\n\n{table}| AP-2 | M2 | 2026-01-09 |\n")
+    assert recorded(history(scripted.root / "acme")) == []
+    scripted.put("acme/scope.md", f"# Site\n\nFive pages.\n\n{table.replace('M1', 'M2')}")
+    assert ("AP-1", "2026-01-01") in recorded(history(scripted.root / "acme"))

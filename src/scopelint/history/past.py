@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scopelint.history.git import GitError, NotARepository, Repository, blob_id
+from scopelint.history.past_record import past_records
 from scopelint.history.timeline import State, Timeline
-from scopelint.model import Approval, Change, Contract, Evidence
-from scopelint.model.past import Commit, History, PastRecord, Version
+from scopelint.model import Contract
+from scopelint.model.past import History, Version
 from scopelint.reading.document import read_document
-from scopelint.reading.fragment import Fragment
 from scopelint.reading.link import link
 from scopelint.syntax.load import decode
 from scopelint.text import SourceFile
@@ -123,7 +123,7 @@ class _RepositoryPast:
             agreed=self._contract_at(contract.agreed_ref.value, contract) if contract.agreed_ref else None,
             approved=self._approved(contract),
             versions=versions,
-            records=tuple(_records(versions, contract)),
+            records=tuple(past_records(versions, contract)),
         )
 
     def _present(self, contract: Contract) -> dict[str, _Present]:
@@ -190,29 +190,6 @@ class _RepositoryPast:
         sources = (self._source(f"{name}:{path}", files[path]) for path in sorted(chosen))
         fragments = [read_document(source) for source in sources if source is not None]
         return link(contract.path, fragments) if fragments else None
-
-
-def _records(versions: Iterable[Version], contract: Contract) -> Iterator[PastRecord]:
-    """The approvals, changes and evidence of committed states that differ from the present ones."""
-    present = {one.text for one in contract.documents}
-    read: dict[tuple[str, str], Commit] = {}
-    for version in versions:
-        if version.text not in present and not _was_only_extended(version.text, present):
-            read.setdefault((version.path, version.text), version.commit)
-    for (path, text), commit in read.items():
-        fragment = read_document(SourceFile(path, text))
-        yield from (PastRecord(commit, record) for record in _recorded(fragment))
-
-
-def _was_only_extended(text: str, present: Iterable[str]) -> bool:
-    """Whether a present document begins with a whole past one, so that all its records still stand."""
-    return text.endswith("\n") and any(one.startswith(f"{text}- ") for one in present)
-
-
-def _recorded(fragment: Fragment) -> Iterator[Approval | Change | Evidence]:
-    yield from fragment.approvals
-    yield from fragment.changes
-    yield from fragment.evidence
 
 
 def _deepening(contract: Contract) -> str:

@@ -43,6 +43,17 @@ def test_a_delivery_starts_the_clocks_of_both_sides() -> None:
     ]
 
 
+def test_a_platform_may_give_more_days_to_the_steps_of_a_split_order() -> None:
+    sent = held("M1", submitted_on=(day("2026-03-06"),))
+
+    def review(*steps: Milestone) -> list[str]:
+        whole = contract(platform=at("fiverr"), milestones=steps)
+        return [due.on.isoformat() for due in clocks(whole) if due.kind == "review"]
+
+    assert review(sent) == ["2026-03-09"]
+    assert review(sent, milestone("M2")) == ["2026-03-14"]
+
+
 def test_words_to_send_come_with_a_clock() -> None:
     sent = held("M1", submitted_on=(day("2026-03-06"),))
     words = {due.kind: due.words for due in clocks(contract(title=at("Garden plan"), milestones=(sent,)))}

@@ -66,7 +66,7 @@ def coming(contract: Contract, profile: PlatformProfile, calendar: Calendar, tod
         clocks = chain(
             clocks,
             approval_requests(contract, calendar, DAYS["ask"]),
-            reviews(contract, profile.days("review_days")),
+            reviews(contract, review_days(contract, profile)),
             quotes(contract, calendar, DAYS["quote"]),
             deliveries(contract, calendar),
             silences(contract, calendar, today),
@@ -96,6 +96,12 @@ def reviews(contract: Contract, days: int | None) -> Iterator[Due]:
         if sent is not None and days is not None:
             what = f"approve {name_of(milestone)} or ask for changes"
             yield Due("review", sent.value + timedelta(days), "client", what, sent, milestone.span)
+
+
+def review_days(contract: Contract, profile: PlatformProfile) -> int | None:
+    """Days the client has for a review; some platforms give more to the steps of a split order."""
+    split = profile.days("milestone_review_days") if len(contract.milestones) > 1 else None
+    return split or profile.days("review_days")
 
 
 def quotes(contract: Contract, calendar: Calendar, days: int) -> Iterator[Due]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Approval, Contract, Milestone, letter
-from scopelint.model.clock import approval_requests, reviews
+from scopelint.model.clock import approval_requests, review_days, reviews
 from scopelint.model.lifecycle import approval_of, is_schedule
 from scopelint.model.naming import name_of
 from scopelint.model.silence import check_ins_since
@@ -226,7 +226,7 @@ def overdue_approval(contract: Contract, cx: Context) -> Iterator[Finding]:
             counter_text=due.words,
         )
     asked = {due.about for due in late}
-    days = cx.options["review_days"] or cx.profile.days("review_days")
+    days = cx.options["review_days"] or review_days(contract, cx.profile)
     for due in reviews(contract, days):
         if due.on < today and due.about not in asked and not check_ins_since(contract, due.on):
             yield _window_passed(contract, due.about, due.since, due.on, days)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Closure, Contract, Milestone, Money, Phase, letter
-from scopelint.model.clock import is_held
+from scopelint.model.clock import is_held, review_days
 from scopelint.model.lifecycle import balance, milestone_status
 from scopelint.model.naming import name_of
 from scopelint.model.silence import is_close_request
@@ -133,7 +133,7 @@ def _is_settled(contract: Contract, milestone: Milestone, end: Label, cx: Contex
     sent, day = milestone.last_submission, _end_day(contract)
     if sent is None or milestone_status(contract, milestone) != "submitted":
         return False
-    days = cx.profile.days("review_days") or 0
+    days = review_days(contract, cx.profile) or 0
     return day is None or sent.value + timedelta(days) <= day
 
 

@@ -34,7 +34,7 @@ def _files_of(diagnostic: Diagnostic) -> set[str]:
 
 
 def _is_touched(file: str, base: Snapshot, request: Request) -> bool:
-    return base.read(file) != _on_disk(file, request)
+    return not base.holds(file, _on_disk(file, request))
 
 
 class _Base(NamedTuple):
@@ -65,11 +65,12 @@ class _Base(NamedTuple):
         path = judged.path
         today = set(judged.sources)
         beside = {name for name in self.snapshot.names_in(path) if belongs_by_name(name.rpartition("/")[2])}
-        return tuple(sorted(name for name in today | beside if self.snapshot.read(name) is not None))
+        return tuple(sorted(name for name in today | beside if name in self.snapshot))
 
     def _is_unchanged(self, judged: Judged, files: tuple[str, ...]) -> bool:
         sources = judged.sources
-        if set(files) != set(sources) or not all(map(self.snapshot.holds, sources.values())):
+        same = all(self.snapshot.holds(path, source.data) for path, source in sources.items())
+        if set(files) != set(sources) or not same:
             return False
         lock = lock_path(judged.path)
         return not _is_touched(lock, self.snapshot, self.request)

@@ -25,9 +25,8 @@ def staged_overlay(paths: Iterable[str]) -> dict[str, bytes | None] | NotAReposi
 def _differing(folder: str, snapshot: Snapshot) -> Iterator[tuple[str, bytes | None]]:
     names = [name for name in snapshot.names_below(folder) if name.lower().endswith(_READ)]
     for name in names:
-        data = snapshot.read(name)
-        if data is not None and data != _bytes(name):
-            yield name, data
+        if not snapshot.holds(name, _bytes(name)):
+            yield name, snapshot.read(name)
     staged = set(names)
     for place in sorted({os.path.dirname(name) for name in names}):
         yield from ((name, None) for name in _documents(place) if name not in staged)

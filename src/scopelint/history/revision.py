@@ -6,7 +6,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from scopelint.history.git import GitError, NotARepository, Repository, blob_id
-from scopelint.text import SourceFile
 
 
 class Snapshot:
@@ -52,10 +51,15 @@ class Snapshot:
         blob = self._blob(path)
         return self._repository.blob(blob) if blob else None
 
-    def holds(self, source: SourceFile) -> bool:
-        """Whether a file is there with the very same content."""
-        blob = self._blob(source.path)
-        return blob is not None and blob == blob_id(source.data, len(blob))
+    def __contains__(self, path: str) -> bool:
+        return self._blob(path) is not None
+
+    def holds(self, path: str, data: bytes | None) -> bool:
+        """Whether a file is there with exactly that content; None is for not being there. Reads nothing."""
+        blob = self._blob(path)
+        if blob is None or data is None:
+            return blob is None and data is None
+        return blob == blob_id(data, len(blob))
 
     def names_in(self, folder: str) -> tuple[str, ...]:
         """The shown paths of the files directly in a folder, in name order."""

@@ -135,3 +135,14 @@ def test_coming_dates_are_listed_with_words_to_send(folder: Folder) -> None:
     listed = json.loads(scopelint("due", "--as-of", "2026-02-08", "--format", "json", cwd=root).out)
     assert listed["due"][0]["on"] == "2026-02-10"
     assert scopelint("due", "--as-of", "2026-01-01", "--days", "0", cwd=root).out == "Nothing falls due.\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_can_complete_commands(folder: Folder, shell: str) -> None:
+    root = folder({})
+    assert "_SCOPELINT_COMPLETE" in scopelint("completion", shell, cwd=root).out
+    asked = scopelint(
+        cwd=root,
+        env={"_SCOPELINT_COMPLETE": "bash_complete", "COMP_WORDS": "scopelint ch", "COMP_CWORD": "1"},
+    )
+    assert "check" in asked.out

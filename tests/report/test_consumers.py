@@ -7,10 +7,19 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from jsonschema import Draft4Validator
+from jsonschema import Draft4Validator, Draft7Validator
 from junitparser import JUnitXml
 
-from scopelint.diagnostics import Confidence, Diagnostic, Finding, Fix, Label, RuleInfo, Severity
+from scopelint.diagnostics import (
+    Confidence,
+    Diagnostic,
+    Finding,
+    Fix,
+    Label,
+    RuleInfo,
+    Severity,
+    SkippedRule,
+)
 from scopelint.report import (
     FORMATS,
     github,
@@ -24,6 +33,7 @@ from scopelint.report import (
 from scopelint.report import (
     json as json_report,
 )
+from scopelint.syntax.schema import schema
 from scopelint.text import Edit, SourceFile
 from tests.report.factory import CLASH, RECORD, SCOPE, VAGUE, diagnostic, result, span
 
@@ -178,3 +188,12 @@ def test_no_format_lets_a_document_command_anything(name: str) -> None:
 def test_an_empty_result_is_a_report_too(name: str) -> None:
     empty = result()._replace(contracts=(), documents=0)
     assert isinstance(rendered(name, empty), str)
+
+
+def test_json_keeps_to_its_published_schema() -> None:
+    full = result(CLASH, with_fix())._replace(
+        suppressed=(VAGUE,), accepted=(CLASH,), not_checked=(SkippedRule("r", "acme", "no milestones"),)
+    )
+    report = json.loads(json_report.render(full))
+    assert [error.message for error in Draft7Validator(schema("report")).iter_errors(report)] == []
+    assert set(report) == set(schema("report")["properties"])

@@ -9,7 +9,7 @@ import click
 
 from scopelint.cli.git import snapshot, staged
 from scopelint.cli.option import color_option, config_option, phase_option
-from scopelint.cli.terminal import colour_wanted, say, write
+from scopelint.cli.terminal import Watch, colour_wanted, say, write
 from scopelint.diagnostics import Severity
 from scopelint.model import Phase
 from scopelint.report import FORMATS
@@ -108,7 +108,9 @@ def check(**options: Any) -> int:
         _write_fixed(changes)
     from scopelint.engine.check import check as run_check
 
-    return _report(run_check(request), options, outputs)
+    with Watch() as watch:
+        result = run_check(request, watch)
+    return _report(result, options, outputs)
 
 
 def _request(options: dict[str, Any]) -> "Request":

@@ -18,6 +18,7 @@ COMMANDS = {
     "rules": "the catalogue: list, new, test, docs, coverage",
     "schema": "JSON Schemas for editors and programs",
     "demo": "a flawed contract, checked",
+    "completion": "commands and options completed by your shell",
 }
 
 

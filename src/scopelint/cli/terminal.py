@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from io import TextIOWrapper
 
 COLOUR = ("auto", "always", "never")
@@ -31,6 +32,35 @@ def write(text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         silence_output()
+
+
+class Watch:
+    """Shows on a terminal how far a long run has come, and leaves no trace; silent in pipes and in CI."""
+
+    PATIENCE = 0.5
+    INTERVAL = 0.1
+
+    def __init__(self) -> None:
+        self._shown = False
+        self._next = time.monotonic() + self.PATIENCE
+        self._wanted = sys.stderr.isatty() and not os.environ.get("CI")
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show how many are done, not more often than eyes can follow."""
+        now = time.monotonic()
+        if self._wanted and now >= self._next:
+            self._shown = True
+            self._next = now + self.INTERVAL
+            sys.stderr.write(f"\r{done} of {total} contracts checked")
+            sys.stderr.flush()
+
+    def __enter__(self) -> "Watch":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
 
 
 def say(message: str) -> None:

@@ -1,7 +1,7 @@
 """The whole of scopelint in one screen: from paths to a result."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeAlias
 
 from scopelint.diagnostics import Diagnostic, Finding, Label, Result, RuleInfo, Severity
 from scopelint.engine.baseline import stale_finding, vanished
@@ -16,6 +16,12 @@ from scopelint.engine.settle import BUG_RULE, ordered
 from scopelint.engine.understand import contracts_of, understand
 from scopelint.text import Span
 
+Progress: TypeAlias = Callable[[int, int], None]
+
+
+def unwatched(done: int, total: int) -> None:
+    """The progress of a run that nobody watches."""
+
 
 class Examined(NamedTuple):
     """A run before it is reported."""
@@ -25,18 +31,19 @@ class Examined(NamedTuple):
     judged: list[Judged]
 
 
-def check(request: Request) -> Result:
+def check(request: Request, progress: Progress = unwatched) -> Result:
     """Find, read and judge every contract of a request."""
-    return _result(request, examine(request))
+    return _result(request, examine(request, progress))
 
 
-def examine(request: Request) -> Examined:
-    """All contracts of a request, judged one by one."""
+def examine(request: Request, progress: Progress = unwatched) -> Examined:
+    """All contracts of a request, judged one by one; ``progress`` hears how far it is."""
     configuration = Configuration(request.config, request.trusted)
     found = contracts_of(request, configuration)
     judged = []
     with Memory() as memory:
-        for files in found.contracts:
+        for done, files in enumerate(found.contracts):
+            progress(done, len(found.contracts))
             governing = configuration.for_contract(files.path)
             understood = understand(files, configuration, request)
             judged.append(judge(understood, governing, request, memory))

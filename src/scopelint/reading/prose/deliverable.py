@@ -25,6 +25,7 @@ from scopelint.reading.prose.item import (
 from scopelint.reading.prose.role import NAMES_OF_PARTS, Role, role_of_kinds, roles_of
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import sentence_ranges
+from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table, Text
 
 _LISTS = (ItemList, Table)
@@ -91,7 +92,7 @@ class _Walk:
         if part.parent is None or self.roles[at] is not Role.DELIVERED or part.section.sections:
             return False
         above = self.parts[part.parent]
-        if self.roles[part.parent] is not Role.DELIVERED or above.is_title:
+        if self.roles[part.parent] is not Role.DELIVERED or above.is_title or self._is_priced(part):
             return False
         blocks = part.section.blocks
         if blocks and all(isinstance(b, Table) and is_attributes(b, self.lexicon) for b in blocks):
@@ -99,6 +100,11 @@ class _Walk:
         if part.own or not all(isinstance(block, Paragraph) for block in blocks):
             return False
         return part.section.mark == "run-in" or (bool(blocks) and not _WORK.isdisjoint(above.own))
+
+    def _is_priced(self, part: Part) -> bool:
+        """Whether a run-in line states a sum: "Subtotal: $900"."""
+        lines = (block.text.plain for block in part.section.blocks[:1] if isinstance(block, Paragraph))
+        return part.section.mark == "run-in" and any(find_money(line, self.lexicon) for line in lines)
 
     def _heading(self, part: Part, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
         text = said(part.section.title) if part.section.title else None

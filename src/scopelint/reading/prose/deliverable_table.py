@@ -25,7 +25,7 @@ def table_items(
         at = columns.first("option", "item", "deliverable")
         yield from _rows(table, role, at, titles, lexicon)
     elif kind not in _NEVER:
-        yield from _beside(table, columns, kind, titles, lexicon)
+        yield from _beside(table, columns, role, kind, titles, lexicon)
 
 
 def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
@@ -44,7 +44,7 @@ def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon:
 
 
 def _beside(
-    table: Table, columns: Columns, kind: str | None, titles: tuple[str, ...], lexicon: Lexicon
+    table: Table, columns: Columns, role: Role, kind: str | None, titles: tuple[str, ...], lexicon: Lexicon
 ) -> Iterator[Found]:
     """What a table elsewhere delivers: a column of deliverables, or priced lines of a quotation."""
     deliverable = columns.first("deliverable")
@@ -55,6 +55,9 @@ def _beside(
         yield from _rows(table, Role.DELIVERED, deliverable, titles, lexicon)
     elif deliverable is not None:
         yield from _rows(table, Role.DELIVERED, deliverable, titles, lexicon, rank=PHASE)
+    elif role is Role.UNKNOWN and not priced and (feature := columns.first("feature")) is not None:
+        included = columns.first("included")
+        yield from _rows(table, Role.DELIVERED, feature, titles, lexicon, included)
     elif columns.first("milestone", "due", "share", "period") is None:
         at, money = columns.first("item"), money_column(table.rows, table.header)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):

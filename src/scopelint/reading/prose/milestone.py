@@ -52,11 +52,18 @@ def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Mileston
 
 def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
     for part in parts:
-        if part.kind in _NOT_OURS:
+        if not _may_schedule(part, parts):
             continue
         for block in part.section.blocks:
             yield from _block(block, part, lexicon)
     yield from _headings(parts, lexicon)
+
+
+def _may_schedule(part: Part, parts: tuple[Part, ...]) -> bool:
+    """Whether payments to the author may stand in a part; ways to pay are options that do state them."""
+    if part.kind != "options":
+        return part.kind not in _NOT_OURS
+    return part.parent is not None and parts[part.parent].is_of("milestones", "payment")
 
 
 def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
@@ -125,7 +132,7 @@ def _headings(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
     found: list[Milestone] = []
     for part in parts:
         title = part.section.title
-        if title is None or part.is_title or part.kind in _NOT_OURS:
+        if title is None or part.is_title or not _may_schedule(part, parts):
             continue
         one = single_step(_with_first_line(part), title.span(), lexicon)
         if one is not None and not part.section.sections:

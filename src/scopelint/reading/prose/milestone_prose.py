@@ -13,7 +13,7 @@ from scopelint.text import Span, Spanned
 _SPLIT = re.compile(r"(?<![\w./,-])\d{1,2}(?:\s?/\s?\d{1,2}){1,5}(?![\w./-])")
 _WHOLE = Decimal(100)
 _MOST_STEPS = 24
-_FALLS_DUE = frozenset({"instalment.trigger", "instalment.payable"})
+_FALLS_DUE = frozenset({"instalment.trigger", "instalment.payable", "instalment.name"})
 
 
 def prose_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milestone, ...]:
@@ -69,7 +69,7 @@ def _split(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
 
 def _speaks_of_payment(plain: str, lexicon: Lexicon) -> bool:
     groups = lexicon.matcher("items").groups_in(plain)
-    return bool(groups & {"instalment.trigger", "instalment.word"})
+    return bool(groups & {"instalment.trigger", "instalment.name", "instalment.word"})
 
 
 def _fractions(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:

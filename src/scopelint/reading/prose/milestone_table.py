@@ -21,6 +21,7 @@ from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
 
 _SCHEDULES = frozenset({"milestones", "payment", "deposit"})
+_FALLS_DUE = frozenset({"instalment.trigger", "instalment.name"})
 Row = tuple[Cell, ...]
 
 
@@ -50,7 +51,7 @@ def _is_schedule(rows: tuple[Row, ...], columns: Columns, kind: str | None, lexi
 
 def _is_triggered(row: Row, lexicon: Lexicon) -> bool:
     words = " ".join(cell.text.plain for cell in row)
-    return "instalment.trigger" in lexicon.matcher("items").groups_in(words)
+    return not _FALLS_DUE.isdisjoint(lexicon.matcher("items").groups_in(words))
 
 
 def _amount_column(rows: tuple[Row, ...], columns: Columns, lexicon: Lexicon) -> int | None:

@@ -27,7 +27,7 @@ _ROLES = {
 }
 # "Deliverables and timeline" lists deliverables, "Client deliverables" and "Scope changes" do not.
 _SHARE_A_HEADING = frozenset({"timeline", "milestones", "price", "payment", "support"})
-_MENTION_WORK = frozenset({"process", "background", "notes", "communication"})
+_MENTION_WORK = frozenset({"background", "notes", "communication"})
 # In a list of what is delivered, a page called "Contact" or "Team" is a page.
 NAMES_OF_PARTS = frozenset(
     {"background", "communication", "examples", "notes", "parties", "payment", "process", "support", "team"}
@@ -40,15 +40,19 @@ _CLOSED = frozenset(
 def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
     """The role of the items of every part, in order of the parts."""
     roles: list[Role] = []
+    listed: list[bool] = []
     for part in parts:
         parent = parts[part.parent] if part.parent is not None else None
         above = roles[part.parent] if part.parent is not None else Role.UNKNOWN
-        closed = parent is not None and not _CLOSED.isdisjoint(parent.kinds[:1])
-        roles.append(above if closed else _role(part, parent, above, lexicon))
+        in_list = part.parent is not None and listed[part.parent] and above is Role.DELIVERED
+        closed = parent is not None and not _CLOSED.isdisjoint(parent.kinds[:1]) and not in_list
+        roles.append(above if closed else _role(part, above, in_list, lexicon))
+        listed.append(roles[-1] is Role.DELIVERED and (in_list or part.is_of("deliverables", "scope")))
     return tuple(roles)
 
 
-def _role(part: Part, parent: Part | None, above: Role, lexicon: Lexicon) -> Role:
+def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
+    """The role of one part; ``in_list`` when a heading above it names deliverables or the scope."""
     if above in (Role.EXCLUDED, Role.OPTIONAL):
         return above
     if _names_a_scope(part, lexicon):
@@ -56,8 +60,20 @@ def _role(part: Part, parent: Part | None, above: Role, lexicon: Lexicon) -> Rol
     if not part.own:
         return Role.OTHER if above is Role.DELIVERED and _stands_aside(part, lexicon) else above
     role = role_of_kinds(part.own)
-    listed = above is Role.DELIVERED and parent is not None and parent.is_of("deliverables", "scope")
-    return Role.DELIVERED if listed and role is Role.OTHER and part.own[0] in NAMES_OF_PARTS else role
+    if not in_list:
+        # Support after the launch is part of the price; other support is terms, or sold apart.
+        aftercare = part.own[0] == "support" and _says(part, "title.aftercare", lexicon)
+        return Role.DELIVERED if aftercare else role
+    if role is Role.OTHER and part.own[0] in NAMES_OF_PARTS:
+        return Role.DELIVERED
+    # Among deliverables, "Additional features" are more of them; an option says that it is one.
+    return Role.DELIVERED if role is Role.OPTIONAL and not _says(part, "title.optional", lexicon) else role
+
+
+def _says(part: Part, group: str, lexicon: Lexicon) -> bool:
+    """Whether the heading of a part has a wording of a group."""
+    title = part.section.title
+    return title is not None and group in lexicon.matcher("items").groups_in(title.plain)
 
 
 def role_of_kinds(kinds: tuple[str, ...]) -> Role:

@@ -66,12 +66,13 @@ def shares(text: Text) -> Iterator[tuple[int, Spanned[Decimal]]]:
 def due_words(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Spanned[str] | None:
     """The words that say when a step falls due: from the first trigger to the end of its clause."""
     words = split_words(text.plain, start, end)
-    hits = [hit for hit in lexicon.matcher("items").find(words) if hit.group == "instalment.trigger"]
+    found = lexicon.matcher("items").find(words)
+    # "Deposit: $250, due on signing": the event tells more than the name of the step.
+    hits = [hit for hit in found if hit.group == "instalment.trigger"]
+    hits = hits or [hit for hit in found if hit.group == "instalment.name"]
     if not hits:
         return None
-    # "Deposit: $250, due on signing": the event tells more than the name of the step.
-    events = [hit for hit in hits if hit.last > hit.first]
-    first = min(events or hits, key=lambda hit: (hit.last - hit.first, hit.first))
+    first = min(hits, key=lambda hit: (hit.last == hit.first, hit.last - hit.first, hit.first))
     at = words.starts[first.first]
     stop = len(text.plain) if end is None else end
     last = words.ends[first.last]

@@ -143,7 +143,7 @@ def _sort_key(item: Tree) -> tuple[bool, list[tuple[int, int, str]], str]:
     facts = item if isinstance(item, Mapping) else {"text": item}
     known = str(facts.get("id", ""))
     words = facts.get("deliverable") or facts.get("text") or facts.get("title")
-    return not known, natural(known), str(words)
+    return not known, natural(known), "" if known else str(words)
 
 
 def natural(name: str) -> list[tuple[int, int, str]]:

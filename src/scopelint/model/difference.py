@@ -133,7 +133,10 @@ def _assumptions(before: tuple[Assumption, ...], after: tuple[Assumption, ...]) 
 
 
 def _milestones(before: Contract, after: Contract) -> Iterator[Difference]:
-    found = paired(before.milestones, after.milestones, lambda m: m.id, lambda m: m.title)
+    # What has neither id nor title cannot be recognised again.
+    old_items = [m for m in before.milestones if m.id or m.title]
+    new_items = [m for m in after.milestones if m.id or m.title]
+    found = paired(old_items, new_items, lambda m: m.id, lambda m: m.title)
     for old, new, _ in found.pairs:
         about = _about("milestone", new)
         yield from _value("milestone", "amount", old.amount, new.amount, about)

@@ -3,8 +3,9 @@
 from typing import Any
 
 from scopelint.diagnostics import Confidence, Finding
+from scopelint.model import Option
 from scopelint.rules.scope import included_and_excluded
-from tests.rules.factory import context, contract, deliverable, exclusion, findings
+from tests.rules.factory import at, context, contract, deliverable, exclusion, findings, place
 
 
 def clash(included: str, excluded: str, **more: Any) -> Finding | None:
@@ -40,3 +41,10 @@ def test_one_common_word_is_hardly_a_hint() -> None:
 def test_an_exclusion_that_says_more_is_no_clash() -> None:
     assert clash("Page designs", "Page designs beyond the two listed") is None
     assert clash("5 pages", "10 pages") is None
+
+
+def test_what_every_package_lists_is_no_extra() -> None:
+    sold = [Option(place(), at("Launch support")) for _ in range(2)]
+    for options, count in ((sold[:1], 1), (sold, 0)):
+        whole = contract(deliverables=(deliverable("Launch support"),), options=tuple(options))
+        assert len(findings(included_and_excluded, whole, context(whole))) == count

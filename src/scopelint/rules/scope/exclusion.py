@@ -1,6 +1,7 @@
 """Whether something is promised and refused at once."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from scopelint.diagnostics import Confidence, Finding, Label
@@ -36,12 +37,13 @@ def _excluded(contract: Contract) -> Iterator[Finding]:
 
 
 def _offered(contract: Contract) -> Iterator[Finding]:
-    names = [(content_words(_name(d.text.value)), d) for d in contract.deliverables]
-    for option in contract.options:
-        wanted = content_words(_name(option.text.value))
-        same = [deliverable for name, deliverable in names if name == wanted]
-        if len(wanted) >= _TELLING and same:
-            yield _sold_twice(same[0], option)
+    promised = {content_words(_name(d.text.value)): d for d in reversed(contract.deliverables)}
+    offers = [(content_words(_name(option.text.value)), option) for option in contract.options]
+    times = Counter(wanted for wanted, _ in offers)
+    for wanted, option in offers:
+        # What several options list is part of the packages to choose from, no extra.
+        if len(wanted) >= _TELLING and times[wanted] == 1 and wanted in promised:
+            yield _sold_twice(promised[wanted], option)
 
 
 def _sold_twice(deliverable: Deliverable, option: Option) -> Finding:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from scopelint.history.git import GitError, NotARepository, Repository
+from tests.cli.program import scopelint
 from tests.history.scripted import ScriptedRepository
 
 PROGRAMS = (
@@ -229,3 +230,28 @@ def test_only_plumbing_is_called(
     lines = calls.read_text().splitlines()
     assert {line.removeprefix(settings).split()[0] for line in lines} == plumbing
     assert all(line.startswith(settings) and line.endswith(f"// {environment}") for line in lines)
+
+
+def test_no_command_runs_anything_with_every_trap_set_at_once(scripted: ScriptedRepository) -> None:
+    text = "scopelint: 1\ncontract: {id: acme, status: active, agreed_ref: v1}\n"
+    scripted.put(
+        "contract.yaml", text + "approvals:\n- {id: AP-1, subject: scope, version: v1, date: 2026-01-02}\n"
+    )
+    scripted.commit()
+    scripted.git("tag", "v1")
+    scripted.put("contract.yaml", text)
+    program = str(trap(scripted))
+    for setting in PROGRAMS:
+        scripted.git("config", setting, f"!{program}" if setting.startswith("alias.") else program)
+    for hook in HOOKS:
+        (scripted.root / ".git/hooks").mkdir(exist_ok=True)
+        (scripted.root / ".git/hooks" / hook).symlink_to(program)
+    for command in (
+        ("check", "--since", "HEAD~1", "--config-from", "HEAD~1"),
+        ("check", "--staged"),
+        ("diff", ".", "--against", "HEAD"),
+        ("lock", ".", "--force"),
+    ):
+        ran = scopelint(*command, cwd=scripted.root)
+        assert ran.code in (0, 1), ran
+    assert not marker(scripted).exists()

@@ -166,7 +166,7 @@ class _Walk:
         if text is not None:
             kinds = label_kinds(text.value, self.lexicon) if below or text.value.isupper() else ()
             if is_label(text.value, bool(below)) or (names_list and below):
-                role = role_of_kinds(kinds) if kinds else role
+                role = self._role_below(text.value, kinds, role)
                 kind = kinds[0] if kinds else None
             elif kinds and text.value.isupper():
                 return
@@ -176,6 +176,12 @@ class _Walk:
             titles = (*titles, text.value)
         for block in below:
             yield from self.block(block, role, kind, titles)
+
+    def _role_below(self, label: str, kinds: tuple[str, ...], role: Role) -> Role:
+        """The role of the list that an item only names."""
+        if "item.remark" in self.lexicon.matcher("items").groups_in(label):
+            return Role.OTHER
+        return role_of_kinds(kinds) if kinds else role
 
     def _rank(self, text: str) -> int:
         """A list of phases tells when the work is done, not what is handed over."""

@@ -12,6 +12,7 @@ from scopelint.text import Span, Spanned
 
 _LEAD_ENDS = (":", " — ", " – ", " - ")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_NO_ITEM = frozenset({"item.owed", "item.remark", "instalment.share", "slot.instructive"})
 _LONGEST_LEAD = 60
 _LONGEST_LABEL = 5
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
@@ -85,7 +86,7 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
         return Role.EXCLUDED
     if "item.optional" in groups or "(optional" in plain.lower():
         return Role.OPTIONAL
-    if groups & {"item.owed", "instalment.share", "slot.instructive"} or is_open_question(plain):
+    if groups & _NO_ITEM or is_open_question(plain):
         return Role.OTHER
     lead = lead_in(plain)
     if lead and "item.attribute" in matcher.groups_in(lead):

@@ -35,7 +35,16 @@ def table_steps(table: Table, kind: str | None, lexicon: Lexicon) -> tuple[Miles
     if not _is_schedule(rows, columns, kind, lexicon):
         return ()
     reader = _Rows(table, columns, amount, share, lexicon)
-    return tuple(step for row in rows if (step := reader.step(row)) is not None)
+    fixed = [row for row in rows if not _is_apart(row, lexicon)]
+    return tuple(step for row in fixed or rows if (step := reader.step(row)) is not None)
+
+
+def _is_apart(row: Row, lexicon: Lexicon) -> bool:
+    """Whether a row is paid again and again, or only when something more is ordered."""
+    if any(match.period for cell in row for match in find_money(cell.text.plain, lexicon)):
+        return True
+    matcher = lexicon.matcher("items")
+    return any("instalment.conditional" in matcher.groups_in(cell.text.plain) for cell in row)
 
 
 def _is_schedule(rows: tuple[Row, ...], columns: Columns, kind: str | None, lexicon: Lexicon) -> bool:

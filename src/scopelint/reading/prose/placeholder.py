@@ -39,15 +39,25 @@ def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
         yield from _marked(section.title, lexicon, signed)
         if section.mark == "run-in" and section.blocks:
             first = section.blocks[0]
-            if isinstance(first, Paragraph):
+            if isinstance(first, Paragraph) and not any(marks(first.text, lexicon)):
                 yield from _value(next(first.text.lines()), lexicon, True)
+        elif section.mark == "bold" and not signed and _is_left_empty(part, lexicon):
+            yield _placeholder(section.title, "field", Confidence.MEDIUM)
     for block in section.blocks:
         yield from _in_block(block, signed, lexicon)
 
 
+def _is_left_empty(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a bold line alone is the name of a fact with nothing after it ("Prepared for:")."""
+    section = part.section
+    if section.title is None or section.blocks or section.sections:
+        return False
+    return "item.attribute" in lexicon.matcher("items").groups_in(section.title.plain)
+
+
 def _is_signed(part: Part, lexicon: Lexicon) -> bool:
     """Whether a section is where the parties sign."""
-    if part.is_of("signatures", "approvals", "acceptance"):
+    if part.is_within("signatures", "approvals", "acceptance"):
         return True
     matcher = lexicon.matcher("items")
     lines = (text for block in part.section.blocks for text in _short_lines(block))
@@ -175,7 +185,7 @@ def _is_form(table: Table, lexicon: Lexicon) -> bool:
         return True
     groups = columns_of(table, lexicon).groups
     blank = all(_is_empty(cell) for cell in table.header)
-    return len(table.header) == 2 and (blank or "field" in groups[0])
+    return len(table.header) == 2 and (blank or "field" in groups[0] or "value" in groups[1])
 
 
 def _is_empty(cell: Cell) -> bool:

@@ -45,10 +45,15 @@ def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
         parent = parts[part.parent] if part.parent is not None else None
         above = roles[part.parent] if part.parent is not None else Role.UNKNOWN
         in_list = part.parent is not None and listed[part.parent] and above is Role.DELIVERED
-        closed = parent is not None and not _CLOSED.isdisjoint(parent.kinds[:1]) and not in_list
+        closed = parent is not None and not in_list and _is_closed(parent, lexicon)
         roles.append(above if closed else _role(part, above, in_list, lexicon))
         listed.append(roles[-1] is Role.DELIVERED and (in_list or part.is_of("deliverables", "scope")))
     return tuple(roles)
+
+
+def _is_closed(part: Part, lexicon: Lexicon) -> bool:
+    """Whether nothing below a part is delivered, whatever the headings there name: "Existing system"."""
+    return not _CLOSED.isdisjoint(part.kinds[:1]) or _says(part, "title.present", lexicon)
 
 
 def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
@@ -57,6 +62,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         return above
     if _names_a_scope(part, lexicon):
         return Role.DELIVERED
+    if not in_list and (_says(part, "title.remark", lexicon) or _says(part, "title.present", lexicon)):
+        return Role.OTHER
     if not part.own:
         return Role.OTHER if above is Role.DELIVERED and _stands_aside(part, lexicon) else above
     role = role_of_kinds(part.own)

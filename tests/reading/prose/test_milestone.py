@@ -82,16 +82,19 @@ def test_a_range_is_no_amount() -> None:
     ) == [None, None]
 
 
-def test_dated_deliveries_count_when_no_payment_is_scheduled() -> None:
+def test_dated_deliveries_count_beside_what_is_paid_when() -> None:
     deliveries = "## Milestones\n\n- Draft: 3 March 2026\n- Final: 9 April 2026\n"
     assert [m.due_on.value for m in milestones(f"# Book\n\n{deliveries}") if m.due_on] == [
         date(2026, 3, 3),
         date(2026, 4, 9),
     ]
-    assert amounts(f"# Book\n\n{deliveries}\n## Payment\n\n- $100 on signing\n- $200 on delivery\n") == [
-        "100 USD",
-        "200 USD",
-    ]
+    paid = f"# Book\n\n## Payment\n\n- $100 on signing\n- $200 on delivery\n\n{deliveries}"
+    assert amounts(paid) == ["100 USD", "200 USD", None, None]
+
+
+def test_what_is_left_to_pay_is_a_step_without_a_sum() -> None:
+    text = "# Site\n\n## Payment\n\n- 50% deposit to start\n- Balance on delivery\n- Late balance carries 2% interest\n"
+    assert dues(text) == ["to start", "on delivery"]
 
 
 def test_phases_with_a_price_in_their_heading() -> None:

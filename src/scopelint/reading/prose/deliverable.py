@@ -95,11 +95,20 @@ class _Walk:
         if self.roles[part.parent] is not Role.DELIVERED or above.is_title or self._is_priced(part):
             return False
         blocks = part.section.blocks
-        if blocks and all(isinstance(b, Table) and is_attributes(b, self.lexicon) for b in blocks):
-            return not part.own or part.own[0] in NAMES_OF_PARTS
+        facts = [block for block in blocks if not isinstance(block, Paragraph)]
+        if facts and all(self._tells_facts(block) for block in facts):
+            return not part.own or part.own[0] in NAMES_OF_PARTS or part.section.mark == "run-in"
         if part.own or not all(isinstance(block, Paragraph) for block in blocks):
             return False
         return part.section.mark == "run-in" or (bool(blocks) and not _WORK.isdisjoint(above.own))
+
+    def _tells_facts(self, block: Block) -> bool:
+        """Whether a table or list describes what its heading names, instead of listing things."""
+        if isinstance(block, Table):
+            return is_attributes(block, self.lexicon)
+        return isinstance(block, ItemList) and all(
+            own_role(item.text.plain, Role.DELIVERED, self.lexicon) is Role.OTHER for item in block.items
+        )
 
     def _is_priced(self, part: Part) -> bool:
         """Whether a run-in line states a sum: "Subtotal: $900"."""
@@ -122,8 +131,10 @@ class _Walk:
             return None
         if role is Role.OTHER and not _HOLDS_PHASES.isdisjoint(self.parts[part.parent].kinds):
             return PHASE
-        named = role is Role.UNKNOWN and "title.part" in self.lexicon.matcher("items").groups_in(title.plain)
-        return LOOSE if named else None
+        if role is not Role.UNKNOWN:
+            return None
+        named = "title.part" in self.lexicon.matcher("items").groups_in(title.plain)
+        return LOOSE if named or find_money(title.plain, self.lexicon) else None
 
     def _weak(self, block: ItemList, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
         for item in self.items(block, Role.DELIVERED, titles):

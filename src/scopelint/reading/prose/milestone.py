@@ -7,7 +7,7 @@ schedule is read: amounts before percentages, tables before lists before sentenc
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from scopelint.model import Milestone
+from scopelint.model import Milestone, Money
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of, is_summary, row_span
 from scopelint.reading.prose.item import lead_in, said
@@ -45,9 +45,16 @@ class _Schedule(NamedTuple):
 def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
     """The steps of the document's schedule, in written order."""
     schedules = list(_schedules(parts, lexicon))
+    dated = _dated(parts, lexicon)
     if schedules:
-        return max(schedules, key=lambda schedule: schedule.weight).steps
-    return _dated(parts, lexicon) or _monthly(parts, lexicon)
+        steps = max(schedules, key=lambda schedule: schedule.weight).steps
+        paid = {step.span for step in steps}
+        return tuple(sorted((*steps, *(step for step in dated if step.span not in paid)), key=_place))
+    return dated or _monthly(parts, lexicon)
+
+
+def _place(step: Milestone) -> Span:
+    return step.span
 
 
 def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
@@ -99,12 +106,13 @@ def _item(item: Item, part: Part, lexicon: Lexicon) -> Milestone | None:
 
 
 def _sibling(item: Item, known: Mapping[Span, Milestone], lexicon: Lexicon) -> Milestone | None:
-    """The step of an item among steps: one of them, or a share worded in another way."""
+    """The step of an item among steps: one of them, a share in other words, or what is left to pay."""
     if item.span in known:
         return known[item.span]
-    if not any(shares(item.text)) or not _is_priced(item.text, lexicon):
-        return None
-    return step(item.text, item.span, lexicon)
+    groups = lexicon.matcher("items").groups_in(item.text.plain)
+    shared = any(shares(item.text)) and _is_priced(item.text, lexicon)
+    rest = "instalment.name" in groups and "instalment.none" not in groups
+    return step(item.text, item.span, lexicon) if shared or rest else None
 
 
 def _is_priced(text: Text, lexicon: Lexicon) -> bool:
@@ -219,8 +227,15 @@ def _monthly(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]
             if _is_fee(text, above, lexicon):
                 lead = said(text.part(0, len(lead_in(text.plain))))
                 named = said(title) if priced and text is not title else _title_above(parts, part)
-                return (step(text, span, lexicon)._replace(title=lead or named),)
+                fee = step(text, span, lexicon)._replace(title=lead or named)
+                return (fee._replace(amount=_first_sum(text, lexicon)),)
     return ()
+
+
+def _first_sum(text: Text, lexicon: Lexicon) -> Spanned[Money] | None:
+    for match in find_money(text.plain, lexicon)[:1]:
+        return Spanned(match.money, text.span(match.start, match.end)) if match.money == match.most else None
+    return None
 
 
 def _is_fee(text: Text, above: frozenset[str], lexicon: Lexicon) -> bool:

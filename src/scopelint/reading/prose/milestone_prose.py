@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scopelint.model import Milestone
 from scopelint.reading.lexicon import Lexicon, fold, split_words
-from scopelint.reading.prose.step import due_words, shares, step
+from scopelint.reading.prose.step import due_words, shares, step, sums
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Text
 from scopelint.text import Span, Spanned
@@ -122,15 +122,15 @@ def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
 
 
 def single_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:
-    """The one step that a line of a schedule states: a sum and what makes it fall due."""
+    """The one step that a line of a schedule states: a sum paid once, and what makes it fall due."""
     groups = lexicon.matcher("items").groups_in(text.plain)
     if not groups & _FALLS_DUE or groups & {"instalment.none", "price.total"}:
         return None
-    found = step(text, span, lexicon)
-    return found if _pays(found, text, lexicon) else None
+    stated = sums(text, lexicon)
+    if not stated.any or (stated.money is None and stated.share is None and _is_recurring(text, lexicon)):
+        return None
+    return step(text, span, lexicon)
 
 
-def _pays(found: Milestone, text: Text, lexicon: Lexicon) -> bool:
-    from scopelint.reading.prose.step import sums
-
-    return found.amount is not None or found.share is not None or sums(text, lexicon).open
+def _is_recurring(text: Text, lexicon: Lexicon) -> bool:
+    return any(match.period for match in find_money(text.plain, lexicon))

@@ -1,9 +1,10 @@
 """Whether revisions have a number, a meaning and a price, and whether that number was kept."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from scopelint.diagnostics import Confidence, Finding, Label
-from scopelint.model import Clause, ClauseStatus, Contract, RevisionPolicy, RevisionRound
+from scopelint.diagnostics import Finding, Label
+from scopelint.model import Clause, ClauseStatus, Contract, Phrase, RevisionPolicy, RevisionRound
 from scopelint.model.naming import counted, listed, quoted
 from scopelint.rules.rule import Context
 from scopelint.text import Span
@@ -28,16 +29,31 @@ _WITHOUT_NUMBER = (ClauseStatus.MISSING, ClauseStatus.PARTIAL)
 def unbounded_revisions(contract: Contract, cx: Context) -> Iterator[Finding]:
     """Wording takes the limit away again."""
     allowed = {word.casefold() for word in cx.options["allow"]}
-    found: dict[Span, tuple[str, Confidence]] = {}
-    if contract.revisions and contract.revisions.unlimited:
-        found[contract.revisions.unlimited.span] = (contract.revisions.unlimited.value, Confidence.HIGH)
-    for phrase in contract.phrases:
-        inside = any(phrase.text.span.within(span) or span.within(phrase.text.span) for span in found)
-        if phrase.group == "unbounded-revisions" and not phrase.negated and not inside:
-            found[phrase.text.span] = (phrase.text.value, phrase.confidence)
-    for span, (text, confidence) in found.items():
-        if text.casefold() not in allowed:
-            yield Finding(f"{quoted(text)} sets no limit to revisions", Label(span), confidence=confidence)
+    hits = [p for p in contract.phrases if p.group == "unbounded-revisions" and not p.negated]
+    hits = [hit for hit in hits if hit.text.value.casefold() not in allowed]
+    policy = contract.revisions
+    said = policy.unlimited if policy else None
+    if said and said.value.casefold() not in allowed and not any(_told(said.span, hit) for hit in hits):
+        yield Finding(f"{quoted(said.value)} sets no limit to revisions", Label(said.span))
+    for _, sentence in groupby(hits, key=lambda hit: hit.sentence.span):
+        first, *more = sorted(sentence, key=lambda hit: (-hit.confidence, hit.text.span))
+        yield Finding(
+            f"{quoted(first.text.value)} sets no limit to revisions",
+            Label(first.text.span),
+            related=tuple(Label(hit.text.span, "nor does this") for hit in more if _apart(hit, first)),
+            confidence=first.confidence,
+        )
+
+
+def _told(span: Span, hit: Phrase) -> bool:
+    """Whether a hit tells what stands at a place: it is there, or in the same sentence."""
+    return span.within(hit.sentence.span) or span.within(hit.text.span) or hit.text.span.within(span)
+
+
+def _apart(one: Phrase, other: Phrase) -> bool:
+    """Whether two hits share no word."""
+    a, b = one.text.span, other.text.span
+    return a.end <= b.start or b.end <= a.start
 
 
 def undefined_revision(contract: Contract, cx: Context) -> Iterator[Finding]:

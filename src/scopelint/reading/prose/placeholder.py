@@ -5,7 +5,9 @@ neither is a placeholder.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TypeAlias
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Placeholder
@@ -24,6 +26,9 @@ _OPEN = re.compile(r"(?<!\w)(?:TB[DCA](?!\w)|TODO:|FIXME(?!\w)|[Ll]orem ipsum)|(
 _FORM_FIELDS = 2
 _MANY = 5
 
+# Whether the parties sign in a section; asked only where something is empty.
+_Signed: TypeAlias = Callable[[], bool]
+
 
 def read_placeholders(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Placeholder, ...]:
     """Every placeholder in document order; the unsure ones only where the document is full of sure ones."""
@@ -33,7 +38,7 @@ def read_placeholders(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Placeh
 
 
 def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
-    signed = _is_signed(part, lexicon)
+    signed = cache(lambda: _is_signed(part, lexicon))
     section = part.section
     if section.title is not None:
         yield from _marked(section.title, lexicon, signed)
@@ -41,7 +46,7 @@ def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
             first = section.blocks[0]
             if isinstance(first, Paragraph) and not any(marks(first.text, lexicon)):
                 yield from _value(next(first.text.lines()), lexicon, True)
-        elif section.mark == "bold" and not signed and _is_left_empty(part, lexicon):
+        elif section.mark == "bold" and _is_left_empty(part, lexicon) and not signed():
             yield _placeholder(section.title, "field", Confidence.MEDIUM)
     for block in section.blocks:
         yield from _in_block(block, signed, lexicon)
@@ -77,7 +82,7 @@ def _is_cross(line: Text) -> bool:
     return sign in ("×", "x", "X", "✗", "✕") and bool(rest.strip()) and not rest.strip("_\uff3f. ")
 
 
-def _in_block(block: Block, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+def _in_block(block: Block, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
     if isinstance(block, Paragraph):
         yield from _in_paragraph(block.text, signed, lexicon)
     elif isinstance(block, ItemList):
@@ -89,28 +94,29 @@ def _in_block(block: Block, signed: bool, lexicon: Lexicon) -> Iterator[Placehol
             yield from _in_block(inner, signed, lexicon)
 
 
-def _in_paragraph(text: Text, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+def _in_paragraph(text: Text, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
     lines = list(text.lines())
-    form = not signed and sum(map(_is_field, lines)) >= _FORM_FIELDS
+    form = sum(map(_is_field, lines)) >= _FORM_FIELDS
     for line in lines:
         yield from _in_line(line, signed, lexicon)
-        if form and _is_empty_field(line):
+        if form and _is_empty_field(line) and not signed():
             yield _placeholder(line, "field", Confidence.MEDIUM)
 
 
-def _in_list(block: ItemList, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+def _in_list(block: ItemList, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
     leaves = [item for item in block.items if not item.blocks]
     form = len(leaves) == len(block.items) and sum(map(_is_form_item, leaves)) >= _FORM_FIELDS
     for item in block.items:
         if item.text.plain.strip():
             yield from _in_line(item.text, signed, lexicon)
-        if not signed and not item.blocks and (_asks(item.text) or (form and _is_empty_field(item.text))):
+        empty = not item.blocks and (_asks(item.text) or (form and _is_empty_field(item.text)))
+        if empty and not signed():
             yield _placeholder(item.text, "field", Confidence.MEDIUM)
         for inner in item.blocks:
             yield from _in_block(inner, signed, lexicon)
 
 
-def _in_line(text: Text, signed: bool, lexicon: Lexicon, *, keyed: bool = False) -> Iterator[Placeholder]:
+def _in_line(text: Text, signed: _Signed, lexicon: Lexicon, *, keyed: bool = False) -> Iterator[Placeholder]:
     """Slots of a line; ``keyed`` when it is the value beside a key."""
     found = list(_marked(text, lexicon, signed))
     yield from found
@@ -118,9 +124,9 @@ def _in_line(text: Text, signed: bool, lexicon: Lexicon, *, keyed: bool = False)
         yield from _open(text, lexicon, keyed)
 
 
-def _marked(text: Text, lexicon: Lexicon, signed: bool) -> Iterator[Placeholder]:
+def _marked(text: Text, lexicon: Lexicon, signed: _Signed) -> Iterator[Placeholder]:
     for mark in marks(text, lexicon):
-        if signed and mark.kind == "blank":
+        if mark.kind == "blank" and signed():
             continue
         words = text.plain[mark.start : mark.end]
         yield Placeholder(Spanned(words, text.span(mark.start, mark.end)), mark.kind, mark.confidence)
@@ -165,7 +171,7 @@ def _parts(name: str) -> list[str]:
     return name.lower().replace("-", ".").replace("_", ".").split(".")
 
 
-def _in_table(table: Table, signed: bool, lexicon: Lexicon) -> Iterator[Placeholder]:
+def _in_table(table: Table, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
     form = _is_form(table, lexicon)
     for cell in table.header or ():
         yield from _marked(cell.text, lexicon, signed)
@@ -175,7 +181,7 @@ def _in_table(table: Table, signed: bool, lexicon: Lexicon) -> Iterator[Placehol
                 yield from _marked(cell.text, lexicon, signed)
             else:
                 yield from _in_line(cell.text, signed, lexicon, keyed=form)
-        if form and not signed and len(row) == 2 and _is_empty(row[1]) and not _is_empty(row[0]):
+        if form and len(row) == 2 and _is_empty(row[1]) and not _is_empty(row[0]) and not signed():
             yield Placeholder(Spanned("", row[1].span), "cell", Confidence.MEDIUM)
 
 

@@ -67,11 +67,11 @@ def due_words(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = No
     """The words that say when a step falls due: from the first trigger to the end of its clause."""
     words = split_words(text.plain, start, end)
     found = lexicon.matcher("items").find(words)
-    # "Deposit: $250, due on signing": the event tells more than the name of the step.
     hits = [hit for hit in found if hit.group == "instalment.trigger"]
-    hits = hits or [hit for hit in found if hit.group == "instalment.name"]
+    hits = hits or [hit for hit in found if hit.group == "instalment.when"]
     if not hits:
         return None
+    # "Deposit: $250, due on signing": an event in several words tells more than a single one.
     first = min(hits, key=lambda hit: (hit.last == hit.first, hit.last - hit.first, hit.first))
     at = words.starts[first.first]
     stop = len(text.plain) if end is None else end

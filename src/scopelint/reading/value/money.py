@@ -9,6 +9,8 @@ from scopelint.model import Money
 from scopelint.reading.lexicon import Lexicon, fold, load_world
 from scopelint.reading.value.number import FIGURES, parse_number
 
+_DIGIT = re.compile(r"\d")
+
 
 class MoneyMatch(NamedTuple):
     """Money found at a range of a text.
@@ -59,6 +61,14 @@ def find_money(
 ) -> list[MoneyMatch]:
     """Every amount with a currency in a range of a text, a range of amounts being one match."""
     stop = len(text) if end is None else end
+    if _DIGIT.search(text, start, stop) is None:
+        return []
+    return list(_found(text, lexicon, start, stop))
+
+
+@lru_cache(maxsize=2048)
+def _found(text: str, lexicon: Lexicon | None, start: int, stop: int) -> tuple[MoneyMatch, ...]:
+    """The amounts, remembered: several readers ask about the same line."""
     found: list[MoneyMatch] = []
     amounts = [a for m in _pattern().finditer(text, start, stop) if (a := _amount(m)) is not None]
     at = 0
@@ -71,7 +81,7 @@ def find_money(
         if currency is not None or low.currency is not None:
             found.append(_match(text, low, high, lexicon))
         at += 1
-    return found
+    return tuple(found)
 
 
 def parse_money(text: str, currency: str | None = None) -> Money | None:

@@ -27,6 +27,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _COUNT = re.compile(r"(?:^|[\s$€£₹/–-])(?:X|N|XX)(?:$|[\s%.,/–-])")
 _NEVER_OPENS = "^!.…@#%:-–\\"
 _MANY_WORDS = 14
+_FILLED = ("blank", "bracket")
 
 
 class Mark(NamedTuple):
@@ -46,9 +47,11 @@ def marks(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
     links = tuple((a, b) for a, b, _ in text.links)
     for match in _MARK.finditer(plain):
         start, end = match.span()
-        if covered(start, text.code) or covered(start, links):
-            continue
         kind = match.lastgroup or ""
+        # A blank set as code is still a blank to fill in; other code is an example.
+        quoted = covered(start, text.code) and not (kind in _FILLED and (start, end) in text.code)
+        if quoted or covered(start, links):
+            continue
         confidence = _confidence(kind, plain, start, end, lexicon)
         if confidence is not None:
             yield Mark(start, end, kind, confidence)

@@ -6,7 +6,7 @@ neither is a placeholder.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import TypeAlias
 
 from scopelint.diagnostics import Confidence
@@ -38,8 +38,8 @@ def read_placeholders(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Placeh
 
 
 def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
-    signed = cache(lambda: _is_signed(part, lexicon))
     section = part.section
+    signed = cache(lambda: _is_signed(part, section.blocks, lexicon))
     if section.title is not None:
         yield from _marked(section.title, lexicon, signed)
         if section.mark == "run-in" and section.blocks:
@@ -49,7 +49,10 @@ def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
         elif section.mark == "bold" and _is_left_empty(part, lexicon) and not signed():
             yield _placeholder(section.title, "field", Confidence.MEDIUM)
     for block in section.blocks:
-        yield from _in_block(block, signed, lexicon)
+        # A table is signed on its own: the one above it may be a schedule with open amounts.
+        is_table = isinstance(block, Table)
+        own = cache(partial(_is_signed, part, (block,), lexicon)) if is_table else signed
+        yield from _in_block(block, own, lexicon)
 
 
 def _is_left_empty(part: Part, lexicon: Lexicon) -> bool:
@@ -60,12 +63,12 @@ def _is_left_empty(part: Part, lexicon: Lexicon) -> bool:
     return "item.attribute" in lexicon.matcher("items").groups_in(section.title.plain)
 
 
-def _is_signed(part: Part, lexicon: Lexicon) -> bool:
-    """Whether a section is where the parties sign."""
+def _is_signed(part: Part, blocks: tuple[Block, ...], lexicon: Lexicon) -> bool:
+    """Whether blocks of a section are where the parties sign."""
     if part.is_within("signatures", "approvals", "acceptance"):
         return True
     matcher = lexicon.matcher("items")
-    lines = (text for block in part.section.blocks for text in _short_lines(block))
+    lines = (text for block in blocks for text in _short_lines(block))
     return any(_is_cross(line) or "slot.signature" in matcher.groups_in(line.plain) for line in lines)
 
 

@@ -71,7 +71,7 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         # Support after the launch is part of the price; other support is terms, or sold apart.
         aftercare = part.own[0] == "support" and _says(part, "title.aftercare", lexicon)
         return Role.DELIVERED if aftercare else role
-    if role is Role.OTHER and part.own[0] in NAMES_OF_PARTS:
+    if role is Role.OTHER and (part.own[0] in NAMES_OF_PARTS or _says(part, "item.phase", lexicon)):
         return Role.DELIVERED
     # Among deliverables, "Additional features" are more of them; an option says that it is one.
     return Role.DELIVERED if role is Role.OPTIONAL and not _says(part, "title.optional", lexicon) else role

@@ -1,6 +1,7 @@
 """SARIF 2.1.0 (OASIS), for code scanning."""
 
 import json
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -36,7 +37,7 @@ def render(result: Result) -> str:
         ],
         "invocations": [{"executionSuccessful": result.exit_code < 2, "exitCode": result.exit_code}],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _driver(rules: list[str], result: Result) -> dict[str, Any]:
@@ -99,6 +100,7 @@ def _location(label: Label, result: Result) -> dict[str, Any]:
     return out
 
 
+@cache
 def _artifact(path: str) -> dict[str, str]:
     return {"uri": quote(path, safe="/"), "uriBaseId": "SRCROOT"}
 

@@ -19,6 +19,7 @@ from scopelint.reading.prose.item import (
     opening,
     own_role,
     said,
+    said_lines,
     said_parts,
     says_left_out,
 )
@@ -210,7 +211,11 @@ class _Walk:
             title = part.section.title.plain
             named = "deliverable" in self.lexicon.matcher("columns").groups_in(title)
             if named or len(title.split()) <= _LONGEST_NAME:
-                yield from self._paragraph(paragraphs[0], SURE if named else PROSE, titles)
+                rank = SURE if named else PROSE
+                lines = [line for block in paragraphs for line in said_lines(block.text)]
+                yield from (Found(Role.DELIVERED, line, line.span, titles, rank) for line in lines)
+                if not lines:
+                    yield from self._paragraph(paragraphs[0], rank, titles)
 
     def _paragraph(self, block: Paragraph, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
         text = said(block.text)

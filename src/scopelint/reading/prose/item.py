@@ -17,6 +17,7 @@ _LONGEST_LEAD = 60
 _LONGEST_LABEL = 5
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
 _LONGEST_MEMBER = 12
+_LONGEST_LINE = 24
 SURE, PRICED, PHASE, LOOSE, PROSE = range(5)
 """How sure a place is: a list of deliverables, priced lines, a phase, a part of a product, a paragraph."""
 
@@ -43,7 +44,9 @@ def said(text: Text) -> Spanned[str] | None:
 
 
 def said_parts(text: Text) -> list[Spanned[str]]:
-    """The members of an enumeration in running text, or its sentences where it is none."""
+    """The members of an enumeration: lines of their own, or parts of a sentence; else the whole text."""
+    if lines := said_lines(text):
+        return lines
     plain = text.plain
     found = []
     for start, end in _members(plain):
@@ -52,6 +55,20 @@ def said_parts(text: Text) -> list[Spanned[str]]:
             start += len(plain[start:end]) - len(plain[start:end].lstrip())
             found.append(Spanned(" ".join(words.split()), text.span(start, start + len(words))))
     return found
+
+
+def said_lines(text: Text) -> list[Spanned[str]]:
+    """The lines of a list without bullets, none of a paragraph that is merely wrapped."""
+    lines = [words for line in text.lines() if (words := said(line)) is not None]
+    if len(lines) < 2 or not all(_opens_item(line.value) for line in lines):
+        return []
+    return [line for line in lines if not line.value.endswith(":")]
+
+
+def _opens_item(line: str) -> bool:
+    """Whether a line reads as an item: short, with a capital or slot first, and no sentence going on."""
+    first = line[0].isupper() or line[0] in "[0123456789"
+    return first and len(line.split()) <= _LONGEST_LINE and not line.endswith((",", ";", "."))
 
 
 def _members(plain: str) -> list[tuple[int, int]]:

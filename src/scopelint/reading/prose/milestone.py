@@ -17,7 +17,7 @@ from scopelint.reading.prose.milestone_table import table_steps
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import shares, step, sums
 from scopelint.reading.value import find_dates, find_money
-from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Table, Text
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Span, Spanned
 
 _SCHEDULES = frozenset({"milestones", "payment", "deposit", "price"})
@@ -81,6 +81,9 @@ def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
         yield from _list(block, part, lexicon)
     elif isinstance(block, Paragraph):
         yield from _paragraph(block, part, lexicon)
+    elif isinstance(block, Quote):
+        for inner in block.blocks:
+            yield from _block(inner, part, lexicon)
 
 
 def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:

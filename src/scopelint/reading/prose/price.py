@@ -22,7 +22,7 @@ _ELSEWHERE = frozenset(
      "client-duties", "exclusions"}
 )  # fmt: skip
 _PRICED = frozenset({"price", "payment", "milestones"})
-_LEAST = 3
+_LEAST, _PLAIN = 3, 6
 
 
 class _Judged(NamedTuple):
@@ -101,7 +101,7 @@ def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
     if match.period is not None or "price.recurring" in label:
         return _Judged(amount, "recurring", 0)
     weight = _weight(amount, label, lexicon)
-    if match.money != match.most or match.approximate or match.money.amount == 0:
+    if match.money != match.most or match.money.amount == 0 or (match.approximate and weight < _PLAIN):
         weight = 0
     return _Judged(amount, "option" if "options" in kinds or "item.optional" in label else "part", weight)
 

@@ -71,10 +71,15 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         # Support after the launch is part of the price; other support is terms, or sold apart.
         aftercare = part.own[0] == "support" and _says(part, "title.aftercare", lexicon)
         return Role.DELIVERED if aftercare else role
-    if role is Role.OTHER and (part.own[0] in NAMES_OF_PARTS or _says(part, "item.phase", lexicon)):
+    if role is Role.OTHER and (part.own[0] in NAMES_OF_PARTS or _names_work(part, lexicon)):
         return Role.DELIVERED
     # Among deliverables, "Additional features" are more of them; an option says that it is one.
     return Role.DELIVERED if role is Role.OPTIONAL and not _says(part, "title.optional", lexicon) else role
+
+
+def _names_work(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a heading divides the work: "Milestone 2", or "Fees and financial management" of a school."""
+    return _says(part, "item.phase", lexicon) or _says(part, "title.feature", lexicon)
 
 
 def _says(part: Part, group: str, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """All items that a document in prose states: the one door to the modules beside."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from scopelint.model import (
@@ -20,6 +21,7 @@ from scopelint.reading.prose.price import read_prices
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.template import read_template
+from scopelint.text import Span
 
 
 class Items(NamedTuple):
@@ -41,16 +43,28 @@ def read_items(reading: Reading) -> Items:
     found = found_items(parts, lexicon)
     milestones = read_milestones(parts, lexicon)
     placeholders = read_placeholders(parts, lexicon)
+    # A step of a payment plan that a client may choose is a way to pay, nothing sold beside the work.
+    paid = sorted(one.span.start for one in milestones if one.amount is not None or one.share is not None)
     return Items(
         tuple(_deliverable(item) for item in found if item.role is Role.DELIVERED),
         tuple(Exclusion(item.span, item.text) for item in found if item.role is Role.EXCLUDED),
         tuple(Assumption(item.span, item.text) for item in found if item.role is Role.ASSUMED),
-        tuple(Option(item.span, item.text) for item in found if item.role is Role.OPTIONAL),
+        tuple(
+            Option(item.span, item.text)
+            for item in found
+            if item.role is Role.OPTIONAL and not _holds(item.span, paid)
+        ),
         milestones,
         read_prices(parts, lexicon, milestones),
         placeholders,
         read_template(reading, placeholders),
     )
+
+
+def _holds(span: Span, places: list[int]) -> bool:
+    """Whether one of the places, in order, lies in a span."""
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
 
 
 def _deliverable(item: Found) -> Deliverable:

@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 import venv
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,16 +76,15 @@ def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     unneeded = shutil.ignore_patterns(".git", ".venv", "build", "dist", ".*cache", "__pycache__")
     shutil.copytree(PROJECT, source, ignore=unneeded)
     for package in (source, source / "tests" / "catalog" / "package"):
-        options = ("--quiet", "--no-index", "--no-deps", "--no-build-isolation")
-        command = [str(folder / "python"), "-m", "pip", "install", *options, str(package)]
+        command = [str(folder / "python"), "-m", "pip", "install", "--quiet", str(package)]
         subprocess.run(command, check=True, env=environment(), cwd=root)
     shutil.rmtree(source)
     return folder
 
 
 def environment() -> dict[str, str]:
-    """What lends the new environment the libraries of this one."""
-    return {**os.environ, "PYTHONPATH": sysconfig.get_paths()["purelib"]}
+    """An environment in which only what was installed can be imported."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
 
 
 def output(scripts: Path, folder: Path, *arguments: str) -> str:

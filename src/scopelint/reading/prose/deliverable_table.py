@@ -1,5 +1,6 @@
 """Deliverables in tables: the rows of a table of items, or what a column of deliverables says."""
 
+import re
 from collections.abc import Iterator
 
 from scopelint.reading.lexicon import Lexicon
@@ -11,6 +12,7 @@ from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
 
 _PRICE_KINDS = ("price", "payment", "milestones", "deposit")
+_TICK = re.compile(r"[^\w\s]\ufe0f?|[xX]")
 _NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
 
 
@@ -18,6 +20,8 @@ def table_items(
     table: Table, role: Role, kind: str | None, titles: tuple[str, ...], lexicon: Lexicon
 ) -> Iterator[Found]:
     """The items of a table in a section of this role and kind."""
+    if _is_matrix(table):
+        return
     columns = columns_of(table, lexicon)
     if role is Role.DELIVERED and kind not in _PRICE_KINDS:
         yield from _delivered(table, columns, titles, lexicon)
@@ -62,6 +66,16 @@ def _beside(
         at, money = columns.first("item"), money_column(table.rows, table.header)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):
             yield from _rows(table, Role.DELIVERED, at, titles, lexicon, rank=PRICED)
+
+
+def _is_matrix(table: Table) -> bool:
+    """Whether two columns or more hold nothing but ticks: who may do what, or which plan has what."""
+    width = max((len(row) for row in table.rows), default=0)
+    ticks = 0
+    for at in range(1, width):
+        cells = [cell.text.plain.strip() for row in table.rows if (cell := cell_at(row, at)) is not None]
+        ticks += len(cells) > 1 and all(_TICK.fullmatch(plain) is not None for plain in cells)
+    return ticks > 1
 
 
 def _once(table: Table, money: int | None, lexicon: Lexicon) -> bool:

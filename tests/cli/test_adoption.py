@@ -141,3 +141,13 @@ def test_configured_globs_win(folder: Folder) -> None:
     )
     report = json.loads(scopelint("check", ".", "--format", "json", cwd=root).out)
     assert report["contracts"] == ["clients/a", "logo.md"]
+
+
+def test_a_configured_language_beats_detection_and_limits_are_kept(folder: Folder) -> None:
+    root = folder({"logo.md": "# Logo\n\n## Leistungen\n\n- Logo\n", "scopelint.yaml": "language: en\n"})
+    shown = json.loads(scopelint("show", "logo.md", "--format", "json", cwd=root).out)["contracts"][0]
+    assert shown["languages"] == ["en"]
+    (root / "scopelint.yaml").write_text("limits: {file_bytes: 10}\n")
+    ran = scopelint("check", "logo.md", "--format", "concise", cwd=root)
+    assert ran.code == 2
+    assert "error[exceeded-limit]" in ran.out

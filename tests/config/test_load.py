@@ -163,3 +163,27 @@ def test_overrides_apply_to_the_contracts_they_name(folder: Folder) -> None:
     assert old.rules["missing-scope"].off
     assert old.platform == "fiverr"
     assert not config_for_contract(loaded.config, "new/acme").rules["missing-scope"].off
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("platform: upwrk\n", "scopelint.yaml:1: `platform` cannot be `upwrk` | did you mean `upwork`?"),
+        (
+            "language: nl\n",
+            "scopelint.yaml:1: `language` cannot be `nl` | one of `de`, `en`, `es`, `fr`, `pt`",
+        ),
+        (
+            "overrides:\n- paths: [a]\n  platform: fiver\n",
+            "scopelint.yaml:3: `platform` cannot be `fiver` | did you mean `fiverr`?",
+        ),
+    ],
+)
+def test_a_platform_or_language_nobody_knows_is_said(folder: Folder, text: str, problem: str) -> None:
+    folder({"scopelint.yaml": text})
+    assert said(load_config("scopelint.yaml")) == [problem]
+
+
+def test_a_platform_may_be_described_in_the_configuration(folder: Folder) -> None:
+    folder({"scopelint.yaml": "platform: guild\nplatforms: {guild: {review_days: 5}}\n"})
+    assert said(load_config("scopelint.yaml")) == []

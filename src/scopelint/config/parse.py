@@ -1,20 +1,22 @@
 """From a configuration file to its meaning."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date as Date
 from typing import Any
 
 from scopelint.config.config import Config, Override, RuleSetting, merged_rules
+from scopelint.config.platform import compiled_facts
 from scopelint.diagnostics import Finding, Label, Problem, Severity
+from scopelint.reading.lexicon.lexicon import LANGUAGES
 from scopelint.syntax.conform import violations
 from scopelint.syntax.data import data_of
 from scopelint.syntax.node import Mapping, Node, Scalar, Sequence
 from scopelint.syntax.schema import schema
 from scopelint.text import Spanned
+from scopelint.text.name import name_hint
 
 WORKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WORD_LISTS = {"contracts": "contracts", "rules": "rule_files"}
-WORDS = ("profile", "platform", "language", "baseline")
 
 
 def parse_config(tree: Node | None, base: Config) -> tuple[Config, tuple[Problem, ...]]:
@@ -39,10 +41,15 @@ class _Reader:
 
     def config(self, tree: Mapping, base: Config) -> Config:
         parts: dict[str, Any] = {}
-        for name in WORDS:
-            word = self.word(tree.get(name))
-            if word is not None:
-                parts[name] = word
+        facts = {**base.platform_facts, **self.mappings(tree.get("platforms"))}
+        platforms = {*compiled_facts(), *facts}
+        words = {
+            "profile": self.word(tree.get("profile")),
+            "baseline": self.word(tree.get("baseline")),
+            "platform": self.named(tree, "platform", platforms),
+            "language": self.named(tree, "language", LANGUAGES),
+        }
+        parts.update({name: word for name, word in words.items() if word is not None})
         for key, field in WORD_LISTS.items():
             if tree.get(key) is not None:
                 parts[field] = tuple(spanned.value for spanned in self.words(tree.get(key)))
@@ -52,8 +59,10 @@ class _Reader:
         parts["rules"] = merged_rules(base.rules, self.rules(tree))
         overrides = tree.get("overrides")
         if isinstance(overrides, Sequence):
-            parts["overrides"] = tuple(self.override(o) for o in overrides.items if isinstance(o, Mapping))
-        parts["platform_facts"] = {**base.platform_facts, **self.mappings(tree.get("platforms"))}
+            parts["overrides"] = tuple(
+                self.override(one, platforms) for one in overrides.items if isinstance(one, Mapping)
+            )
+        parts["platform_facts"] = facts
         parts["limits"] = {**base.limits, **self.data(tree.get("limits"))}
         if tree.get("workdays") is not None:
             parts["workdays"] = tuple(WORKDAYS.index(day.value) for day in self.words(tree.get("workdays")))
@@ -61,13 +70,13 @@ class _Reader:
             parts["holidays"] = tuple(self.dates(tree.get("holidays")))
         return base._replace(**parts)
 
-    def override(self, tree: Mapping) -> Override:
+    def override(self, tree: Mapping, platforms: Collection[str]) -> Override:
         return Override(
             paths=tuple(spanned.value for spanned in self.words(tree.get("paths"))),
             rules=self.rules(tree),
             profile=self.word(tree.get("profile")),
-            platform=self.word(tree.get("platform")),
-            language=self.word(tree.get("language")),
+            platform=self.named(tree, "platform", platforms),
+            language=self.named(tree, "language", LANGUAGES),
         )
 
     def rules(self, tree: Mapping) -> dict[str, RuleSetting]:
@@ -87,6 +96,17 @@ class _Reader:
                 below = settings.get(entry.key.text, RuleSetting())
                 settings[entry.key.text] = below._replace(options=chosen)
         return settings
+
+    def named(self, tree: Mapping, name: str, known: Collection[str]) -> str | None:
+        """A word that must be one of those known; the schema cannot hold what is data elsewhere."""
+        node = tree.get(name)
+        word = self.word(node)
+        if word is None or node is None or word in known:
+            return word
+        help = name_hint(word, known) or "one of " + ", ".join(f"`{one}`" for one in sorted(known))
+        finding = Finding(f"`{name}` cannot be `{word}`", Label(node.span), help=help)
+        self.problems.append(Problem("invalid-config", finding))
+        return None
 
     def word(self, node: Node | None) -> str | None:
         usable = isinstance(node, Scalar) and node.span not in self.broken and not node.is_null

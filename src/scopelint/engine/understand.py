@@ -60,12 +60,13 @@ def contracts_of(request: Request, configuration: Configuration) -> Discovery:
 
 def understand(files: ContractFiles, configuration: Configuration, request: Request) -> Understood:
     """Load, parse, read and link the files of one contract."""
-    limits = Limits(**configuration.for_contract(files.path).config.limits)
+    config = configuration.for_contract(files.path).config
+    limits = Limits(**config.limits)
     there = (file for file in files.files if request.overlay.get(file, b"") is not None)
     loaded = [load(file, limits, request.overlay) for file in there]
     sources = [one for one in loaded if isinstance(one, SourceFile)]
     problems = tuple(one for one in loaded if isinstance(one, Problem))
-    fragments = tuple(read_document(source) for source in sources)
+    fragments = tuple(read_document(source, config.language, limits) for source in sources)
     lock = find_lock(files.path, limits, request.overlay)
     contract = _linked(files.path, fragments, lock, request.phase) if fragments else None
     return Understood(files.path, contract, fragments, {s.path: s for s in sources}, problems)

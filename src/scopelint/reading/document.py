@@ -10,6 +10,7 @@ from scopelint.reading.holdings import Holdings, markdown_holdings, our_keys, ya
 from scopelint.reading.record.statement import record_statements
 from scopelint.reading.record.wording import worded_sections
 from scopelint.syntax.directive import outline_directives, yaml_directives
+from scopelint.syntax.limits import DEFAULT_LIMITS, Limits
 from scopelint.syntax.node import Mapping, Node
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile, Span
@@ -19,18 +20,20 @@ YAML_ENDINGS = (".yaml", ".yml")
 _RETOLD = ("deliverables", "milestones", "exclusions", "assumptions")
 
 
-def read_document(source: SourceFile, language: str | None = None) -> Fragment:
+def read_document(
+    source: SourceFile, language: str | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Fragment:
     """What a document says. Never raises on what a user wrote.
 
     ``language`` is that of the prose, detected when it is not given.
     """
     if source.path.lower().endswith(YAML_ENDINGS):
-        return _read_yaml(source, language)
-    return _read_markdown(source, language)
+        return _read_yaml(source, language, limits)
+    return _read_markdown(source, language, limits)
 
 
-def _read_yaml(source: SourceFile, language: str | None) -> Fragment:
-    tree = parse_yaml(source)
+def _read_yaml(source: SourceFile, language: str | None, limits: Limits) -> Fragment:
+    tree = parse_yaml(source, limits=limits)
     held = yaml_holdings(tree.node)
     directives, misspelt = yaml_directives(source, tree)
     told = _wording(source, tree.node, held, language)
@@ -53,14 +56,14 @@ def _wording(source: SourceFile, node: Node | None, held: Holdings, language: st
     return read_wording(source, sections, title, language)
 
 
-def _read_markdown(source: SourceFile, language: str | None) -> Fragment:
+def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> Fragment:
     from scopelint.reading.identity import with_ids
     from scopelint.reading.prose.reading import open_reading
     from scopelint.reading.table import record_tables
     from scopelint.reading.telling import read_telling
     from scopelint.syntax.markdown import parse_markdown
 
-    outline, problems = parse_markdown(source)
+    outline, problems = parse_markdown(source, limits)
     directives, misspelt = outline_directives(outline)
     told = with_ids(read_telling(source, open_reading(outline, language)))
     tables = tuple(record_tables(outline.root, _stem(source.path)))

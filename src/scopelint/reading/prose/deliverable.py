@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.deliverable_table import is_attributes, table_items
 from scopelint.reading.prose.item import (
+    GUESS,
     LOOSE,
     PHASE,
     PROSE,
@@ -41,8 +42,10 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     walk = _Walk(parts, lexicon)
     found = [item for at in range(len(parts)) for item in walk.part(at)]
     delivered = [item for item in found if item.role is Role.DELIVERED]
-    if len({item.parents for item in delivered if item.rank == LOOSE}) == 1:
-        delivered = [item for item in delivered if item.rank != LOOSE]
+    for weak in (LOOSE, GUESS):
+        # One such list may be anything; several divide the work.
+        if len({item.parents for item in delivered if item.rank == weak}) == 1:
+            delivered = [item for item in delivered if item.rank != weak]
     surest = min((item.rank for item in delivered), default=SURE)
     return tuple(item for item in found if item.role is not Role.DELIVERED or item.rank == surest)
 
@@ -134,8 +137,10 @@ class _Walk:
             return PHASE
         if role is not Role.UNKNOWN:
             return None
-        named = "title.part" in self.lexicon.matcher("items").groups_in(title.plain)
-        return LOOSE if named or find_money(title.plain, self.lexicon) else None
+        groups = self.lexicon.matcher("items").groups_in(title.plain)
+        if "item.phase" in groups:
+            return PHASE
+        return LOOSE if "title.part" in groups or find_money(title.plain, self.lexicon) else GUESS
 
     def _weak(self, block: ItemList, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
         for item in self.items(block, Role.DELIVERED, titles):

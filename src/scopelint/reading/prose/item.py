@@ -18,8 +18,9 @@ _LONGEST_LABEL = 5
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
 _LONGEST_MEMBER = 12
 _LONGEST_LINE = 24
-SURE, PRICED, PHASE, LOOSE, PROSE = range(5)
-"""How sure a place is: a list of deliverables, priced lines, a phase, a part of a product, a paragraph."""
+SURE, PRICED, PHASE, LOOSE, PROSE, GUESS = range(6)
+"""How sure a place is: a list of deliverables, priced lines, a phase, a part of a product, a paragraph,
+lists under headings that say nothing of what they hold."""
 
 
 class Found(NamedTuple):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from scopelint.model import Milestone, Money
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of, is_summary, row_span
-from scopelint.reading.prose.item import lead_in, said
+from scopelint.reading.prose.item import lead_in, opening, said
 from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.milestone_prose import prose_steps, single_step
 from scopelint.reading.prose.milestone_table import table_steps
@@ -103,9 +103,16 @@ def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
 
 def _item(item: Item, part: Part, lexicon: Lexicon) -> Milestone | None:
     found = single_step(item.text, item.span, lexicon)
-    if found is None and "milestones" in part.own and _is_priced(item.text, lexicon):
-        found = step(item.text, item.span, lexicon)
+    if found is None and _is_priced(item.text, lexicon):
+        phased = not _SCHEDULES.isdisjoint(part.kinds) and _names_a_phase(item.text, lexicon)
+        if phased or "milestones" in part.own:
+            found = step(item.text, item.span, lexicon)
     return found
+
+
+def _names_a_phase(text: Text, lexicon: Lexicon) -> bool:
+    """Whether an item begins with a phase: "Phase 2: $1,500" is paid when that phase is done."""
+    return "item.phase" in lexicon.matcher("items").groups_in(opening(text.plain))
 
 
 def _sibling(item: Item, known: Mapping[Span, Milestone], lexicon: Lexicon) -> Milestone | None:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.program import scopelint
 from tests.conftest import Folder
 
@@ -151,3 +153,17 @@ def test_a_configured_language_beats_detection_and_limits_are_kept(folder: Folde
     ran = scopelint("check", "logo.md", "--format", "concise", cwd=root)
     assert ran.code == 2
     assert "error[exceeded-limit]" in ran.out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("show",), ("due",), ("baseline", "create"), ("check", "--format", "concise")],
+    ids=" ".join,
+)
+def test_what_cannot_be_read_is_told_with_its_place(folder: Folder, command: tuple[str, ...]) -> None:
+    root = folder({"logo.md": DRAFT})
+    (root / "angebot.md").write_bytes("# Angebot für Acme\n".encode("latin-1"))
+    ran = scopelint(*command, "angebot.md", "logo.md", cwd=root)
+    assert ran.code == 2
+    assert "angebot.md:1:1: " in ran.out + ran.err
+    assert "save it as UTF-8" in ran.err or command[0] == "check"

@@ -78,6 +78,26 @@ def test_what_was_left_unread_beside_a_contract_is_named(folder: Folder) -> None
     assert discover(["."]).unread == (("README.md", "not part of the contract by its name"),)
 
 
+def test_records_that_hold_nothing_of_a_contract_are_named(folder: Folder) -> None:
+    folder(
+        {
+            "scope.md": "# Site",
+            "milestones.yaml": "",
+            "changes.yaml": "services: {}\n",
+            "compose.yaml": "a: 1\n",
+        }
+    )
+    assert discover(["."]).unread == (
+        ("changes.yaml", "no key of a contract in it"),
+        ("milestones.yaml", "no key of a contract in it"),
+    )
+
+
+def test_a_record_that_is_no_text_is_read_so_that_its_damage_is_told(folder: Folder) -> None:
+    folder({"scope.md": "# Site", "milestones.yaml": "\0\x01PK"})
+    assert contracts(discover(["."])) == {".": ("milestones.yaml", "scope.md")}
+
+
 def test_a_named_file_is_always_checked(folder: Folder) -> None:
     folder({"proposal.md": "# Offer"})
     assert contracts(discover(["proposal.md"])) == {"proposal.md": ("proposal.md",)}

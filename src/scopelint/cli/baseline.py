@@ -8,7 +8,9 @@ from datetime import date as Date
 
 import click
 
+from scopelint.cli.terminal import tell
 from scopelint.diagnostics import Problem
+from scopelint.model.naming import counted
 from scopelint.report.escape import printable
 
 
@@ -17,7 +19,7 @@ def baseline() -> None:
     """Accept today's findings, so that only new ones fail."""
 
 
-@baseline.command()
+@baseline.command(epilog="Example: scopelint baseline create contracts/ --reason 'before scopelint'")
 @click.argument("paths", nargs=-1, metavar="[PATHS]")
 @click.option("--reason", help="Why these findings are accepted.")
 @click.option("--by", help="Who accepts them; the name of the user when not given.")
@@ -36,18 +38,16 @@ def create(paths: tuple[str, ...], reason: str | None, by: str | None, config: s
     today = datetime.now(UTC).date()
     terms = Accepted(Key("", "", ""), 0, today.isoformat(), name, reason)
     try:
-        files = create_baselines(Request(paths or (".",), config=config, today=today), terms)
+        kept = create_baselines(Request(paths or (".",), config=config, today=today), terms)
     except WriteError as error:
         raise click.ClickException(str(error)) from error
-    for file in files:
+    for file in kept.files:
         new = max(0, file.times - file.times_before)
-        sys.stdout.write(f"{printable(file.path)}: {file.times} findings accepted, {new} of them new\n")
-    if not files:
-        raise click.ClickException("no contract found; name a contract file or folder")
-    return 0
+        sys.stdout.write(f"{printable(file.path)}: {counted(file.times, 'finding')} accepted, {new} new\n")
+    return tell(kept.problems, kept.sources)
 
 
-@baseline.command()
+@baseline.command(epilog="Example: scopelint baseline prune contracts/")
 @click.argument("paths", nargs=-1, metavar="[PATHS]")
 @click.option("--config", metavar="FILE", help="This configuration instead of the nearest ones.")
 def prune(paths: tuple[str, ...], config: str | None) -> int:
@@ -58,18 +58,18 @@ def prune(paths: tuple[str, ...], config: str | None) -> int:
 
     today = datetime.now(UTC).date()
     try:
-        files = prune_baselines(Request(paths or (".",), config=config, today=today))
+        kept = prune_baselines(Request(paths or (".",), config=config, today=today))
     except WriteError as error:
         raise click.ClickException(str(error)) from error
-    for file in files:
+    for file in kept.files:
         gone = file.times_before - file.times
         sys.stdout.write(f"{printable(file.path)}: {gone} taken out, {file.times} left\n")
-    if not files:
+    if not kept.files and not kept.problems:
         sys.stdout.write("no baseline found\n")
-    return 0
+    return tell(kept.problems, kept.sources)
 
 
-@baseline.command()
+@baseline.command(epilog="Example: scopelint baseline show")
 @click.argument("path", default="scopelint-baseline.json")
 def show(path: str) -> int:
     """What is accepted: how often, since when, and by whom."""
@@ -95,5 +95,5 @@ def show(path: str) -> int:
     for entry in found.entries:
         by_rule[entry.key.rule] += entry.times
     total = ", ".join(f"{rule} {times}" for rule, times in by_rule.most_common())
-    sys.stdout.write(f"{sum(by_rule.values())} findings accepted{': ' + total if total else ''}\n")
+    sys.stdout.write(f"{counted(sum(by_rule.values()), 'finding')} accepted{': ' + total if total else ''}\n")
     return 0

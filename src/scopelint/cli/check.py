@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scopelint.cli.git import snapshot, staged
-from scopelint.cli.option import color_option, config_option, phase_option
+from scopelint.cli.option import color_option, config_option, format_option, phase_option
 from scopelint.cli.terminal import Watch, colour_wanted, say, write
 from scopelint.diagnostics import Severity
 from scopelint.model import Phase
@@ -34,7 +34,7 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
 
 @click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATHS]")
-@click.option("--format", "output_format", type=click.Choice(FORMATS), default="text", show_default=True)
+@format_option(*FORMATS, help="The form of the report on the screen.")
 @click.option(
     "--output",
     multiple=True,

@@ -10,7 +10,7 @@ from scopelint.cli.terminal import colour_wanted, write
 AS_OF = Date(2026, 4, 1)
 
 
-@click.command()
+@click.command(epilog="Then your own: scopelint check contract.md")
 @color_option
 def demo(color: str) -> int:
     """Check a flawed contract that comes with scopelint."""

@@ -4,7 +4,8 @@ import sys
 
 import click
 
-from scopelint.cli.terminal import COLOUR, colour_wanted
+from scopelint.cli.option import color_option, format_option
+from scopelint.cli.terminal import colour_wanted
 from scopelint.report.escape import printable
 
 EPILOG = """\b
@@ -21,8 +22,8 @@ Exit codes: 0 no difference in meaning, 1 differences, 2 nothing to compare with
 @click.command(epilog=EPILOG)
 @click.argument("path")
 @click.option("--against", metavar="lock|REV", help="The lock, or any commit; the lock when there is one.")
-@click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text")
-@click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
+@format_option("text", "json")
+@color_option
 def diff(path: str, against: str | None, output_format: str, color: str) -> int:
     """What changed in meaning since the agreement, or since a commit.
 

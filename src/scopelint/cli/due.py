@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 
 import click
 
-from scopelint.cli.option import config_option
-from scopelint.cli.terminal import say, write
+from scopelint.cli.option import config_option, format_option
+from scopelint.cli.terminal import tell, write
 
 
 @click.command(epilog="Example: scopelint due --days 14 contracts/")
 @click.argument("paths", nargs=-1, metavar="[PATHS]")
 @click.option("--days", default=14, show_default=True, help="How far to look ahead.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Look from this day.")
-@click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text")
+@format_option("text", "json")
 @click.option("--wording", is_flag=True, help="Print ready words to send.")
 @config_option
 def due(
@@ -33,8 +33,6 @@ def due(
 
     today = as_of.date() if as_of else datetime.now(UTC).date()
     listed = coming_dates(Request(paths or (".",), config=config, today=today), days)
-    for message in listed.unread:
-        say(message)
     render = due_list.render_json if output_format == "json" else due_list.render_text
     write(render(listed.dates, today, wording=wording))
-    return 2 if listed.unread else 0
+    return tell(listed.understanding.problems, listed.understanding.sources)

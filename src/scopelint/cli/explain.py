@@ -4,12 +4,13 @@ import sys
 
 import click
 
-from scopelint.cli.terminal import COLOUR, colour_wanted, write
+from scopelint.cli.option import color_option
+from scopelint.cli.terminal import colour_wanted, write
 
 
-@click.command()
+@click.command(epilog="Example: scopelint explain missing-revision-limit")
 @click.argument("rule")
-@click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
+@color_option
 def explain(rule: str, color: str) -> int:
     """A rule: why, a bad and a good example, when not to flag, its options, and what is in force here."""
     from scopelint.catalog.library import page_of

@@ -30,13 +30,19 @@ QUESTIONS = (
 @click.option("--client", help="The client's name.")
 @click.option("--freelancer", help="Your name.")
 @click.option(
-    "--type", "kind", type=click.Choice(["fixed_price", "hourly"]), default="fixed_price", show_default=True
+    "--type",
+    "kind",
+    type=click.Choice(["fixed_price", "hourly"]),
+    default="fixed_price",
+    show_default=True,
+    help="How the work is paid.",
 )
 @click.option(
     "--platform",
     type=click.Choice(["direct", "upwork", "fiverr", "freelancer_com"]),
     default="direct",
     show_default=True,
+    help="Where the contract runs; its rules on review and disputes then count.",
 )
 @click.option("--price", help="The whole price, or the rate of hourly work.")
 @click.option("--currency", default="USD", show_default=True, help="An ISO 4217 code.")
@@ -102,10 +108,10 @@ def _from_document(source: str, folder: str) -> int:
     from scopelint.engine.request import Request
     from scopelint.engine.structure import structured
     from scopelint.engine.understand import understand_all
+    from scopelint.report.problem_line import problem_lines
 
     understanding = understand_all(Request((source,)))
-    problems = [f"`{refusal.path}`: {refusal.message}" for refusal in understanding.refusals]
-    problems += [p.finding.message for one in understanding.contracts for p in one.problems]
+    problems = problem_lines(understanding.problems, understanding.sources)
     found = [one for one in understanding.contracts if one.contract is not None]
     if problems or not found or found[0].contract is None:
         raise click.ClickException("; ".join(problems) or f"`{source}` cannot be read")

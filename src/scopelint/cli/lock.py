@@ -5,7 +5,8 @@ from datetime import datetime
 
 import click
 
-from scopelint.cli.terminal import COLOUR, colour_wanted
+from scopelint.cli.option import color_option
+from scopelint.cli.terminal import colour_wanted
 from scopelint.model import Contract
 from scopelint.model.in_force import deliverables_in_force
 from scopelint.model.naming import counted
@@ -30,7 +31,7 @@ Exit codes: 0 locked (or already so), 1 refused, 2 something could not be read.
     help="The day both sides agreed, where the records do not tell it.",
 )
 @click.option("--force", is_flag=True, help="Lock despite errors; the lock records which stood.")
-@click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
+@color_option
 def lock(path: str, agreed_on: datetime | None, force: bool, color: str) -> int:
     """Record what both sides agreed, so that every later addition shows.
 

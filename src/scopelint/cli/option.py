@@ -1,11 +1,36 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 import click
 
 from scopelint.cli.terminal import COLOUR
 from scopelint.model import Phase
 
-color_option = click.option("--color", type=click.Choice(COLOUR), default="auto", show_default=True)
+F = TypeVar("F", bound=Callable[..., Any])
+
+color_option = click.option(
+    "--color",
+    type=click.Choice(COLOUR),
+    default="auto",
+    show_default=True,
+    help="Colours; auto asks the terminal, NO_COLOR and FORCE_COLOR.",
+)
+
+
+def format_option(*formats: str, help: str = "The form of the output.") -> Callable[[F], F]:
+    """``--format``, of which the first is what nobody has to ask for."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help=help,
+    )
+
+
 config_option = click.option(
     "--config",
     metavar="FILE",

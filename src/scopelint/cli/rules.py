@@ -8,7 +8,12 @@ import click
 
 from scopelint import __version__
 from scopelint.catalog import CATEGORIES, Catalog, load_catalog
+from scopelint.cli.option import format_option
 from scopelint.cli.terminal import write
+
+NEW = "Example: scopelint rules new missing-mascot --category scope"
+TEST = "Example: scopelint rules test rules/scope/missing-mascot.yaml"
+DOCS = "Example: scopelint rules docs --format html --output site"
 
 
 @click.group()
@@ -16,10 +21,8 @@ def rules() -> None:
     """The catalogue: list, new, test, docs, coverage."""
 
 
-@rules.command("list")
-@click.option(
-    "--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
+@rules.command("list", epilog="Example: scopelint rules list", short_help="Every rule in a line.")
+@format_option("text", "json")
 def list_rules(output_format: str) -> int:
     """Every rule with its category, severity, phases, status and profile."""
     catalog = load_catalog()
@@ -30,7 +33,7 @@ def list_rules(output_format: str) -> int:
     return _problems(catalog)
 
 
-@rules.command()
+@rules.command(epilog=NEW, short_help="Write the page of a new rule.")
 @click.argument("rule_id", metavar="ID")
 @click.option("--category", type=click.Choice(CATEGORIES), required=True, help="The folder it belongs in.")
 @click.option("--folder", default="rules", show_default=True, help="Where rule pages lie.")
@@ -63,7 +66,7 @@ def _schema_beside(folder: Path) -> str:
     return "../rule.schema.json"
 
 
-@rules.command("test")
+@rules.command("test", epilog=TEST, short_help="Run the examples of rule pages.")
 @click.argument("paths", nargs=-1, metavar="[PATHS]")
 @click.option("--bless", is_flag=True, help="Write the findings shown into the pages as the expected ones.")
 def run_examples(paths: tuple[str, ...], bless: bool) -> int:
@@ -93,9 +96,16 @@ def run_examples(paths: tuple[str, ...], bless: bool) -> int:
     return max(1 if told else 0, _problems(chosen.catalog))
 
 
-@rules.command()
-@click.option("--format", "output_format", type=click.Choice(["md", "html"]), default="md", show_default=True)
-@click.option("--output", "folder", type=click.Path(file_okay=False), required=True, metavar="DIR")
+@rules.command(epilog=DOCS, short_help="Write the catalogue as pages to read.")
+@format_option("md", "html")
+@click.option(
+    "--output",
+    "folder",
+    type=click.Path(file_okay=False),
+    required=True,
+    metavar="DIR",
+    help="Where to write the pages.",
+)
 def docs(output_format: str, folder: str) -> int:
     """Write the catalogue as pages to read: Markdown, or a static site with search."""
     from scopelint.catalog.library import page_of
@@ -111,10 +121,11 @@ def docs(output_format: str, folder: str) -> int:
     return _problems(catalog)
 
 
-@rules.command()
-@click.option(
-    "--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True
+@rules.command(
+    epilog="Example: scopelint rules coverage --format json",
+    short_help="What the rules serve, and what none does.",
 )
+@format_option("text", "json")
 def coverage(output_format: str) -> int:
     """The guide's checklist, mistakes and sections, with the rules that serve each."""
     from scopelint.catalog.bundle import bundle

@@ -2,14 +2,20 @@
 
 import click
 
-from scopelint.cli.option import color_option, config_option, phase_option
-from scopelint.cli.terminal import colour_wanted, say, write
+from scopelint.cli.option import color_option, config_option, format_option, phase_option
+from scopelint.cli.terminal import colour_wanted, tell, write
 from scopelint.model import Phase
 
+EPILOG = """\b
+Examples:
+  scopelint show contract.md                  what was understood, to be read against the document
+  scopelint show --format json contracts/     for other programs
+"""
 
-@click.command(epilog="Example: scopelint show contract.md")
+
+@click.command(epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATHS]")
-@click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text")
+@format_option("text", "json")
 @phase_option
 @config_option
 @color_option
@@ -24,13 +30,9 @@ def show(
     request = Request(paths=paths or (".",), config=config, phase=Phase(phase) if phase else None)
     understanding = understand_all(request)
     contracts = [one.contract for one in understanding.contracts if one.contract is not None]
-    sources = {path: source for one in understanding.contracts for path, source in one.sources.items()}
+    sources = understanding.sources
     if output_format == "json":
         write(contract_json.render(contracts, sources))
     else:
         write(contract_text.render(contracts, sources, colour=colour_wanted(color)))
-    unread = [f"`{refusal.path}`: {refusal.message}" for refusal in understanding.refusals]
-    unread += [problem.finding.message for one in understanding.contracts for problem in one.problems]
-    for message in unread:
-        say(message)
-    return 2 if unread else 0
+    return tell(understanding.problems, sources)

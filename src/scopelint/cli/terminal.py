@@ -4,6 +4,13 @@ import os
 import sys
 import time
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from scopelint.diagnostics import Problem
+    from scopelint.text import SourceFile
 
 COLOUR = ("auto", "always", "never")
 
@@ -68,6 +75,17 @@ def say(message: str) -> None:
     from scopelint.report.escape import printable
 
     sys.stderr.write(f"scopelint: {printable(message)}\n")
+
+
+def tell(problems: "Collection[Problem]", sources: "Mapping[str, SourceFile]") -> int:
+    """Say what could not be read; the exit code for that."""
+    if not problems:
+        return 0
+    from scopelint.report.problem_line import problem_lines
+
+    for line in problem_lines(problems, sources):
+        say(line)
+    return 2
 
 
 def silence_output() -> None:

@@ -1,15 +1,17 @@
 """Making and pruning baselines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from scopelint.diagnostics import Diagnostic
+from scopelint.diagnostics import Diagnostic, Problem
 from scopelint.engine.baseline import Accepted, Baseline, accept, pruned, vanished, written
-from scopelint.engine.check import examine
+from scopelint.engine.check import Examined, examine
 from scopelint.engine.configuration import baseline_path
-from scopelint.engine.judge import INPUT_RULES, Judged
+from scopelint.engine.judge import Judged
 from scopelint.engine.request import Request
+from scopelint.engine.understand import INPUT_RULES
 from scopelint.engine.write import write_file
+from scopelint.text import SourceFile
 
 
 class Written(NamedTuple):
@@ -20,13 +22,25 @@ class Written(NamedTuple):
     times_before: int
 
 
-def create_baselines(request: Request, terms: Accepted) -> list[Written]:
+class Kept(NamedTuple):
+    """The baselines that were written, and what could not be read and is therefore in none."""
+
+    files: tuple[Written, ...]
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, SourceFile]
+
+
+def create_baselines(request: Request, terms: Accepted) -> Kept:
     """Accept every finding of today, in the baseline that counts for its contract.
 
     What was accepted before keeps its date, name and reason; the rest gets those of ``terms``. Input
-    that cannot be read is never accepted. Raises ``WriteError``.
+    that cannot be read is never accepted, and a configuration with mistakes accepts nothing. Raises
+    ``WriteError``.
     """
-    configuration, _, judged = examine(request._replace(use_baseline=False))
+    examined = examine(request._replace(use_baseline=False))
+    configuration, _, judged = examined
+    if configuration.problems:
+        return _kept(examined, [])
     by_path: dict[str, list[Judged]] = {}
     before: dict[str, Baseline] = {}
     for one in judged:
@@ -38,17 +52,31 @@ def create_baselines(request: Request, terms: Accepted) -> list[Written]:
     for path, group in by_path.items():
         sources = {name: source for one in group for name, source in one.sources.items()}
         out.append(_write(accept(_acceptable(group), before[path], sources, terms), before[path]))
-    return out
+    return _kept(examined, out)
 
 
-def prune_baselines(request: Request) -> list[Written]:
-    """Take out of every baseline what is no longer found. Raises ``WriteError``."""
-    configuration, _, judged = examine(request)
+def prune_baselines(request: Request) -> Kept:
+    """Take out of every baseline what is no longer found. Raises ``WriteError``.
+
+    What a configuration with mistakes no longer finds may be there still: then nothing is taken out.
+    """
+    examined = examine(request)
+    configuration, _, judged = examined
+    if configuration.problems:
+        return _kept(examined, [])
     out = []
     for baseline in configuration.baselines:
         stale = [entry for one in judged for entry in one.stale if entry.path == baseline.path]
         out.append(_write(pruned(baseline, stale + vanished(baseline)), baseline))
-    return out
+    return _kept(examined, out)
+
+
+def _kept(examined: Examined, files: list[Written]) -> Kept:
+    configuration, found, judged = examined
+    unread = [refusal.problem for refusal in found.refusals] + configuration.problems
+    unread += [Problem(d.rule, d.finding) for one in judged for d in one.diagnostics if d.rule in INPUT_RULES]
+    sources = {path: source for one in judged for path, source in one.sources.items()}
+    return Kept(tuple(files), tuple(unread), {**configuration.sources, **sources})
 
 
 def _acceptable(group: Iterable[Judged]) -> list[Diagnostic]:

@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from scopelint.diagnostics import Diagnostic, Finding, Label, Result, RuleInfo, Severity
+from scopelint.diagnostics import Diagnostic, Result, RuleInfo, Severity
 from scopelint.engine.baseline import stale_finding, vanished
 from scopelint.engine.configuration import Configuration
-from scopelint.engine.discover import Discovery, Refusal
-from scopelint.engine.judge import INPUT_RULES, Judged, engine_diagnostic, judge
+from scopelint.engine.discover import Discovery
+from scopelint.engine.judge import Judged, engine_diagnostic, judge
 from scopelint.engine.recall import Memory
 from scopelint.engine.repository import judge_repository
 from scopelint.engine.request import Request
 from scopelint.engine.select import unknown_names
 from scopelint.engine.settle import BUG_RULE, ordered
-from scopelint.engine.understand import contracts_of, understand
-from scopelint.text import Span
+from scopelint.engine.understand import INPUT_RULES, contracts_of, understand
 
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -56,7 +55,8 @@ def examine(request: Request, progress: Progress = unwatched) -> Examined:
 
 def _result(request: Request, examined: Examined) -> Result:
     configuration, found, judged = examined
-    problems = [refused(refusal) for refusal in found.refusals]
+    unread = (*(refusal.problem for refusal in found.refusals), *configuration.problems)
+    problems = [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in unread]
     problems += unknown_names(configuration, request)
     across = judge_repository(judged, found.audits, configuration, request)
     if request.since is not None:
@@ -65,7 +65,6 @@ def _result(request: Request, examined: Examined) -> Result:
         across = across._replace(standing=only_touched(across.standing, request.since, request))
     problems += across.standing
     problems += _stale(configuration, judged) if request.use_baseline else []
-    problems += [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in configuration.problems]
     diagnostics = tuple(ordered(problems + [d for one in judged for d in one.diagnostics]))
     named = {label.span.file for d in across.standing for label in (d.finding.at, *d.finding.related)}
     shown = [
@@ -110,14 +109,6 @@ def _infos(configuration: Configuration) -> dict[str, RuleInfo]:
         for catalog in configuration.catalogs
         for rule in catalog.rules.values()
     }
-
-
-def refused(refusal: Refusal) -> Diagnostic:
-    """The diagnostic for a path that could not be checked."""
-    finding = Finding(
-        f"`{refusal.path}`: {refusal.message}", Label(Span(refusal.path, 0, 0)), help=refusal.help
-    )
-    return Diagnostic("unreadable-file", Severity.ERROR, finding)
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], fail_on: Severity | None) -> int:

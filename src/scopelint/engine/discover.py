@@ -1,29 +1,17 @@
 """Which files form a contract."""
 
 import os
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from scopelint.config.config import DEFAULTS, Config
+from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.engine.folder import BELONGS, MARKDOWN, YAML, Folder, entries_of
 from scopelint.engine.globs import Globs, globs_of
 from scopelint.engine.ignore import Ignored
+from scopelint.text import Span
 
-MARKDOWN = (".md", ".markdown", ".txt")
-YAML = (".yaml", ".yml")
 CONVERTIBLE = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages")
-MAKES_A_CONTRACT = ("scope", "contract", "agreement", "sow", "milestones", "approvals")
-BELONGS = (*MAKES_A_CONTRACT, "changelog", "changes", "messages")
-KEYS = re.compile(
-    r"^(?:scopelint|contract|parties|scope|deliverables|exclusions|assumptions|revisions|milestones|"
-    r"revision_rounds|approvals|changes|evidence|check_ins|incidents|disputes|closure|screening|timelog|"
-    r"terms|audits)[ \t]*:",
-    re.MULTILINE,
-)
-MARKED = re.compile(r"^scopelint:[ \t]*1\b", re.MULTILINE)
-NAMED = re.compile(r"^contract:", re.MULTILINE)
-CONFIGURATION = frozenset({"scopelint.yaml"})
-PEEK = 16_384
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
 
 
@@ -40,6 +28,12 @@ class Refusal(NamedTuple):
     path: str
     message: str
     help: str | None = None
+
+    @property
+    def problem(self) -> Problem:
+        """The refusal as what reading found, at the path itself."""
+        at = Label(Span(self.path, 0, 0))
+        return Problem("unreadable-file", Finding(f"`{self.path}`: {self.message}", at, help=self.help))
 
 
 class Discovery(NamedTuple):
@@ -94,7 +88,7 @@ class _Finder:
         self.refusals: list[Refusal] = []
         self.unread: dict[str, str] = {}
         self.audits: set[str] = set()
-        self.folders: dict[str, _Folder] = {}
+        self.folders: dict[str, Folder] = {}
         self.ignored = Ignored()
 
     def discovery(self) -> Discovery:
@@ -129,7 +123,7 @@ class _Finder:
         markdown: list[str] = []
         globs = globs_of(self.settings(path))
         for name in _walk(path, self.ignored):
-            folder = _Folder(name, self.ignored)
+            folder = Folder(name, self.ignored)
             if globs:
                 self._take_configured(folder, globs)
             else:
@@ -145,15 +139,17 @@ class _Finder:
                 f"when its front matter says `scopelint: 1`{hint}",
             )
 
-    def _take(self, folder: "_Folder") -> None:
+    def _take(self, folder: "Folder") -> None:
         for file in folder.own_contracts:
             self._add(file, [file])
         if folder.is_contract:
             self._add(folder.path, folder.members)
             for file in folder.other_markdown:
                 self.unread.setdefault(file, "not part of the contract by its name")
+            for file in folder.foreign:
+                self.unread.setdefault(file, "no key of a contract in it")
 
-    def _take_configured(self, folder: "_Folder", globs: Globs) -> None:
+    def _take_configured(self, folder: "Folder", globs: Globs) -> None:
         """Take what configured globs name: whole folders, or single files."""
         whole = globs.contract_of(folder.path, folder=True)
         if whole == folder.path:
@@ -191,64 +187,17 @@ class _Finder:
         elif not self.only_contracts:
             self._take_unmarked(path, folder)
 
-    def _take_unmarked(self, path: str, folder: "_Folder") -> None:
+    def _take_unmarked(self, path: str, folder: "Folder") -> None:
         """A named file is always checked, with the records beside it."""
         if folder.is_contract:
             self._add(folder.path, {path, *folder.members})
         else:
             self._add(path, {path, *folder.records})
 
-    def _folder(self, path: str) -> "_Folder":
+    def _folder(self, path: str) -> "Folder":
         if path not in self.folders:
-            self.folders[path] = _Folder(path)
+            self.folders[path] = Folder(path)
         return self.folders[path]
-
-
-class _Folder:
-    """The files of one folder, sorted into what makes a contract and what does not."""
-
-    def __init__(self, path: str, ignored: Ignored | None = None) -> None:
-        self.path = path
-        self.members: list[str] = []
-        self.records: list[str] = []
-        self.own_contracts: list[str] = []
-        self.other_markdown: list[str] = []
-        self.audits: list[str] = []
-        self.is_contract = False
-        for name in sorted(_files(path)):
-            file = os.path.join(path, name) if path != "." else name
-            if ignored is None or not ignored.covers(file, folder=False):
-                self._sort(name, file)
-
-    @property
-    def readable(self) -> list[str]:
-        """Everything that can hold a part of a contract."""
-        return sorted({*self.members, *self.own_contracts, *self.other_markdown})
-
-    def _sort(self, name: str, file: str) -> None:
-        stem, extension = os.path.splitext(name.lower())
-        if name in CONFIGURATION:
-            return
-        if extension in YAML:
-            if stem == "audits":
-                self.audits.append(file)
-            elif KEYS.search(_head(file)):
-                self.members.append(file)
-                self.records.append(file)
-                self.is_contract |= stem in MAKES_A_CONTRACT
-        elif extension in MARKDOWN:
-            self._sort_markdown(stem, file)
-
-    def _sort_markdown(self, stem: str, file: str) -> None:
-        front_matter = _front_matter(_head(file))
-        if stem in BELONGS:
-            self.members.append(file)
-            self.is_contract |= stem in MAKES_A_CONTRACT
-        elif MARKED.search(front_matter):
-            # One that names its own contract stands alone; any other is a part of the folder's.
-            (self.own_contracts if NAMED.search(front_matter) else self.members).append(file)
-        else:
-            self.other_markdown.append(file)
 
 
 def _walk(path: str, ignored: Ignored) -> Iterator[str]:
@@ -260,7 +209,7 @@ def _walk(path: str, ignored: Ignored) -> Iterator[str]:
         names = sorted(
             (
                 entry.name
-                for entry in _scan(folder)
+                for entry in entries_of(folder)
                 if entry.is_dir(follow_symlinks=False)
                 and not entry.name.startswith(".")
                 and entry.name not in SKIPPED_FOLDERS
@@ -271,38 +220,6 @@ def _walk(path: str, ignored: Ignored) -> Iterator[str]:
             child = os.path.join(folder, name) if folder != "." else name
             if not ignored.covers(child, folder=True):
                 stack.append(child)
-
-
-def _scan(folder: str) -> Iterator["os.DirEntry[str]"]:
-    try:
-        with os.scandir(folder) as entries:
-            yield from entries
-    except OSError:
-        return
-
-
-def _files(folder: str) -> Iterator[str]:
-    """Names of the regular files of a folder; links, pipes and devices are left out."""
-    for entry in _scan(folder):
-        if entry.is_file(follow_symlinks=False) and not entry.name.startswith("."):
-            yield entry.name
-
-
-def _head(file: str) -> str:
-    """The beginning of a file, decoded loosely: only for telling what kind of file it is."""
-    try:
-        with open(file, "rb") as stream:
-            return stream.read(PEEK).decode("utf-8-sig", "replace")
-    except OSError:
-        return ""
-
-
-def _front_matter(head: str) -> str:
-    """The text between the opening and the closing ``---``, empty when there is none."""
-    if not head.startswith("---"):
-        return ""
-    end = head.find("\n---", 3)
-    return head[3:end] if end > 0 else ""
 
 
 def _shown(path: str) -> str:

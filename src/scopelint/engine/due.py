@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scopelint.engine.judge import contexts
 from scopelint.engine.request import Request
-from scopelint.engine.understand import understand_all
+from scopelint.engine.understand import Understanding, understand_all
 from scopelint.model.clock import Due, coming
 
 
@@ -17,10 +17,10 @@ class ContractDue(NamedTuple):
 
 
 class ComingDates(NamedTuple):
-    """Dates in order, and what could not be read."""
+    """Dates in order, and the contracts they are from."""
 
     dates: tuple[ContractDue, ...]
-    unread: tuple[str, ...]
+    understanding: Understanding
 
 
 def coming_dates(request: Request, days: int) -> ComingDates:
@@ -36,8 +36,5 @@ def coming_dates(request: Request, days: int) -> ComingDates:
             last = today + timedelta(days=days)
             clocks = coming(one.contract, base.profile, base.calendar, today)
             found += [ContractDue(one.path, due) for due in clocks if due.on <= last]
-    unread = [f"`{refusal.path}`: {refusal.message}" for refusal in understanding.refusals]
-    unread += [problem.finding.message for one in understanding.contracts for problem in one.problems]
-    return ComingDates(
-        tuple(sorted(found, key=lambda row: (row.due.on, row.contract, row.due.kind))), tuple(unread)
-    )
+    dates = sorted(found, key=lambda row: (row.due.on, row.contract, row.due.kind))
+    return ComingDates(tuple(dates), understanding)

@@ -6,9 +6,10 @@ from typing import NamedTuple, TypeAlias
 from scopelint.diagnostics import Diagnostic
 from scopelint.engine.check import examine
 from scopelint.engine.fix import Fixed, encoded
-from scopelint.engine.judge import INPUT_RULES, Judged
+from scopelint.engine.judge import Judged
 from scopelint.engine.request import Request
 from scopelint.engine.settle import BUG_RULE
+from scopelint.engine.understand import INPUT_RULES
 from scopelint.text import Edit, SourceFile, apply_edits
 
 MOST_ROUNDS = 5

@@ -14,15 +14,12 @@ from scopelint.engine.select import selected
 from scopelint.engine.settle import crashed, graded, muted, ordered
 from scopelint.engine.suppress import Judging, suppressed
 from scopelint.engine.trust import trusted
-from scopelint.engine.understand import Understood
+from scopelint.engine.understand import INPUT_RULES, Understood
 from scopelint.model import Calendar, Contract
 from scopelint.rules.rule import Context, Rule
 from scopelint.syntax.directive import Directive
 from scopelint.text import SourceFile, Spanned
 
-INPUT_RULES = frozenset(
-    {"unreadable-file", "exceeded-limit", "invalid-config", "invalid-rule", "unknown-rule"}
-)
 ENGINE_RULES = INPUT_RULES | {"missing-suppression-reason"}
 """What reading finds for which no check of that name speaks."""
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 
-from scopelint.engine.discover import MARKDOWN, YAML
+from scopelint.engine.folder import MARKDOWN, YAML
 from scopelint.history.git import NotARepository
 from scopelint.history.revision import Snapshot
 

@@ -17,6 +17,11 @@ from scopelint.reading.link import link
 from scopelint.syntax.limits import Limits
 from scopelint.text import SourceFile
 
+INPUT_RULES = frozenset(
+    {"unreadable-file", "exceeded-limit", "invalid-config", "invalid-rule", "unknown-rule"}
+)
+"""What reading finds where input could not be read."""
+
 
 class Understood(NamedTuple):
     """One contract as read: ``contract`` is None when none of its files could be read.
@@ -38,6 +43,23 @@ class Understanding(NamedTuple):
     contracts: tuple[Understood, ...]
     refusals: tuple[Refusal, ...]
     configuration: Configuration
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read: paths, configuration, files, and parts of files."""
+        parts = (p for one in self.contracts if one.contract for p in one.contract.problems)
+        return (
+            *(refusal.problem for refusal in self.refusals),
+            *self.configuration.problems,
+            *(problem for one in self.contracts for problem in one.problems),
+            *(problem for problem in parts if problem.rule in INPUT_RULES),
+        )
+
+    @property
+    def sources(self) -> Mapping[str, SourceFile]:
+        """All texts by their path."""
+        texts = {path: source for one in self.contracts for path, source in one.sources.items()}
+        return {**self.configuration.sources, **texts}
 
 
 def understand_all(request: Request) -> Understanding:

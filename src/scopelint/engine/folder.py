@@ -1,0 +1,111 @@
+"""The files of one folder, told apart by what they can hold."""
+
+import os
+import re
+from collections.abc import Iterator
+
+from scopelint.engine.ignore import Ignored
+
+MARKDOWN = (".md", ".markdown", ".txt")
+YAML = (".yaml", ".yml")
+MAKES_A_CONTRACT = ("scope", "contract", "agreement", "sow", "milestones", "approvals")
+BELONGS = (*MAKES_A_CONTRACT, "changelog", "changes", "messages")
+KEYS = re.compile(
+    r"^(?:scopelint|contract|parties|scope|deliverables|exclusions|assumptions|revisions|milestones|"
+    r"revision_rounds|approvals|changes|evidence|check_ins|incidents|disputes|closure|screening|timelog|"
+    r"terms|audits)[ \t]*:",
+    re.MULTILINE,
+)
+MARKED = re.compile(r"^scopelint:[ \t]*1\b", re.MULTILINE)
+NAMED = re.compile(r"^contract:", re.MULTILINE)
+CONFIGURATION = frozenset({"scopelint.yaml"})
+PEEK = 16_384
+DAMAGE = "\0"
+
+
+class Folder:
+    """The files of one folder, sorted into what makes a contract and what does not."""
+
+    def __init__(self, path: str, ignored: Ignored | None = None) -> None:
+        self.path = path
+        self.members: list[str] = []
+        self.records: list[str] = []
+        self.own_contracts: list[str] = []
+        self.other_markdown: list[str] = []
+        self.audits: list[str] = []
+        self.foreign: list[str] = []
+        self.is_contract = False
+        for name in sorted(_files(path)):
+            file = os.path.join(path, name) if path != "." else name
+            if ignored is None or not ignored.covers(file, folder=False):
+                self._sort(name, file)
+
+    @property
+    def readable(self) -> list[str]:
+        """Everything that can hold a part of a contract."""
+        return sorted({*self.members, *self.own_contracts, *self.other_markdown})
+
+    def _sort(self, name: str, file: str) -> None:
+        stem, extension = os.path.splitext(name.lower())
+        if name in CONFIGURATION:
+            return
+        if extension in YAML:
+            self._sort_yaml(stem, file)
+        elif extension in MARKDOWN:
+            self._sort_markdown(stem, file)
+
+    def _sort_yaml(self, stem: str, file: str) -> None:
+        head = _head(file)
+        if stem == "audits":
+            self.audits.append(file)
+        elif KEYS.search(head):
+            self.members.append(file)
+            self.records.append(file)
+            self.is_contract |= stem in MAKES_A_CONTRACT
+        elif stem in BELONGS:
+            # What is no text may hold records all the same: reading it will say why it cannot be read.
+            (self.members if DAMAGE in head else self.foreign).append(file)
+
+    def _sort_markdown(self, stem: str, file: str) -> None:
+        front_matter = _front_matter(_head(file))
+        if stem in BELONGS:
+            self.members.append(file)
+            self.is_contract |= stem in MAKES_A_CONTRACT
+        elif MARKED.search(front_matter):
+            # One that names its own contract stands alone; any other is a part of the folder's.
+            (self.own_contracts if NAMED.search(front_matter) else self.members).append(file)
+        else:
+            self.other_markdown.append(file)
+
+
+def entries_of(folder: str) -> Iterator["os.DirEntry[str]"]:
+    """What a folder holds; nothing when it cannot be listed."""
+    try:
+        with os.scandir(folder) as entries:
+            yield from entries
+    except OSError:
+        return
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Names of the regular files of a folder; links, pipes and devices are left out."""
+    for entry in entries_of(folder):
+        if entry.is_file(follow_symlinks=False) and not entry.name.startswith("."):
+            yield entry.name
+
+
+def _head(file: str) -> str:
+    """The beginning of a file, decoded loosely: only for telling what kind of file it is."""
+    try:
+        with open(file, "rb") as stream:
+            return stream.read(PEEK).decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
+
+
+def _front_matter(head: str) -> str:
+    """The text between the opening and the closing ``---``, empty when there is none."""
+    if not head.startswith("---"):
+        return ""
+    end = head.find("\n---", 3)
+    return head[3:end] if end > 0 else ""

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scopelint.catalog.bundle import Bundle, bundle, load_compiled
+from scopelint.catalog.bundle import Bundle, bundle
+from scopelint.catalog.compiled import load_compiled
 from scopelint.catalog.compiler import compile_bundle, compiled_text
 
 PAGE = """\

@@ -4,7 +4,6 @@ from textwrap import dedent
 
 import pytest
 
-from scopelint.catalog.bundle import bundle
 from scopelint.catalog.page import Page, read_page
 from scopelint.text import SourceFile
 
@@ -28,7 +27,7 @@ examples:
 
 def read(text: str, path: str = "rules/missing-motto.yaml") -> tuple[Page | None, list[str]]:
     source = SourceFile(path, dedent(text))
-    page, problems = read_page(source, "scope", bundle().schema("rule"))
+    page, problems = read_page(source, "scope")
     shown = []
     for problem in problems:
         place = source.position(problem.finding.at.span.start)

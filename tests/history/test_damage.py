@@ -13,8 +13,9 @@ from scopelint.engine.agree import agreement_of
 from scopelint.history.lock import read_lock
 from scopelint.history.lock_text import lock_text
 from scopelint.model import Approval, Change, Contract, Evidence
+from scopelint.model.contract import History, Lock
 from scopelint.model.difference import differences
-from scopelint.model.past import Commit, History, Lock, PastRecord
+from scopelint.model.past import Commit, PastRecord
 from scopelint.reading.document import read_document
 from scopelint.reading.link import link
 from scopelint.rules.changes import (

@@ -14,8 +14,9 @@ from scopelint.diagnostics import Problem
 from scopelint.history.lock import read_lock
 from scopelint.history.lock_text import lock_text, natural, terms_digest
 from scopelint.model import Assumption, Contract, Milestone, Money, RevisionPolicy
+from scopelint.model.contract import Lock
 from scopelint.model.difference import differences
-from scopelint.model.past import Agreement, Lock
+from scopelint.model.past import Agreement
 from scopelint.text import SourceFile
 from tests.rules.factory import TITLE, approval, at, change, contract, day, deliverable, exclusion, place, usd
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from scopelint.engine.discover import belongs_by_name
+from scopelint.engine.folder import belongs_by_name
 from scopelint.engine.request import Request
 from scopelint.engine.understand import understand_all
 from scopelint.history.past import Pasts
 from scopelint.model import Contract
-from scopelint.model.past import Commit, History
+from scopelint.model.contract import History
+from scopelint.model.past import Commit
 from tests.history.scripted import ScriptedRepository
 
 CONTRACT = "scopelint: 1\ncontract: {id: acme, status: active}\n"

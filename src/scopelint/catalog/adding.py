@@ -5,19 +5,18 @@ from collections.abc import Mapping
 from scopelint.catalog.entry import Entry, entry_of
 from scopelint.catalog.page import INVALID, Page, read_page
 from scopelint.diagnostics import Finding, Label, Problem
-from scopelint.syntax.conform import Schema
 from scopelint.syntax.data import node_at
 from scopelint.text import SourceFile
 
 
 def added_entry(
-    source: SourceFile, category: str, module: str | None, schema: Schema, known: Mapping[str, Entry]
+    source: SourceFile, category: str, module: str | None, known: Mapping[str, Entry]
 ) -> tuple[Entry | None, tuple[Problem, ...]]:
     """The entry of a page, None when it cannot be used, and why not.
 
     ``module`` is the installed module of its Python check; None means that only data is allowed.
     """
-    page, problems = read_page(source, category, schema)
+    page, problems = read_page(source, category)
     if page is None:
         return None, problems
     finding = _collision(page, known) or _unusable_check(page, module)

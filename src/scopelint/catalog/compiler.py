@@ -5,8 +5,8 @@ import os
 from decimal import Decimal
 from typing import Any
 
-from scopelint.catalog.bundle import FORMAT, Bundle, page_files
-from scopelint.catalog.entry import Entry, entry_of
+from scopelint.catalog.bundle import Bundle, page_files
+from scopelint.catalog.entry import FORMAT, Entry, entry_of
 from scopelint.catalog.page import Page, read_page
 from scopelint.diagnostics import Problem
 from scopelint.syntax.data import data_of
@@ -17,11 +17,10 @@ from scopelint.text import SourceFile
 
 def read_pages(place: Bundle) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Every page of the bundle, with what is wrong with those that cannot be used."""
-    schema = place.schema("rule")
     pages: list[Page] = []
     problems: list[Problem] = []
     for file in page_files(place):
-        page, found = read_page(source_file(place, file), file.partition("/")[0], schema)
+        page, found = read_page(source_file(place, file), file.partition("/")[0])
         problems += found
         if page:
             pages.append(page)

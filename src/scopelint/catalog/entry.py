@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from scopelint.catalog.page import Page
 
 Entry: TypeAlias = dict[str, Any]
+FORMAT = 1
+"""The form of the compiled catalogue; raised when entries change their shape."""
 
 _COPIED = (
     "id",

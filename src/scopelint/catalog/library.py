@@ -11,11 +11,10 @@ from scopelint.diagnostics import Problem
 
 def page_of(catalog: Catalog, id: str) -> Page:
     """The page of a known rule; raises KeyError for any other id."""
-    place = bundle()
     path = catalog.pages[id]
     added = next((source for source in catalog.sources if source.path == path), None)
-    source = added or source_file(place, path.removeprefix("rules/"))
-    page, problems = read_page(source, catalog.rules[id].category, place.schema("rule"))
+    source = added or source_file(bundle(), path.removeprefix("rules/"))
+    page, problems = read_page(source, catalog.rules[id].category)
     if page is None:
         raise KeyError(f"{id}: {problems[0].finding.message}")
     return page

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from scopelint.catalog.bundle import Bundle, bundle, load_compiled, page_files
+from scopelint.catalog.bundle import Bundle, bundle, page_files
 from scopelint.catalog.catalog import CATEGORIES, Catalog, rules_by_id
+from scopelint.catalog.compiled import load_compiled
 from scopelint.catalog.entry import Entry, rule_of
 from scopelint.diagnostics import Problem
 from scopelint.text import SourceFile
@@ -17,10 +18,9 @@ def load_catalog(own: Sequence[SourceFile] = (), *, packages: bool = True) -> Ca
 
     They are data: nothing of the repository is imported. ``packages`` also reads installed packages.
     """
-    place = bundle()
-    compiled = load_compiled(place)
+    compiled = load_compiled(bundle())
     entries = {entry["id"]: entry for entry in compiled.entries}
-    added = _Additions(place, entries)
+    added = _Additions(entries)
     if packages:
         added.add_packages()
     if own:
@@ -37,8 +37,7 @@ def load_catalog(own: Sequence[SourceFile] = (), *, packages: bool = True) -> Ca
 class _Additions:
     """Pages from elsewhere, added to the entries of the bundle. Only these need a parser at run time."""
 
-    def __init__(self, place: Bundle, entries: dict[str, Entry]) -> None:
-        self.place = place
+    def __init__(self, entries: dict[str, Entry]) -> None:
         self.entries = entries
         self.problems: list[Problem] = []
         self.sources: list[SourceFile] = []
@@ -68,7 +67,7 @@ class _Additions:
         """One page, unless it cannot be used or its id is taken."""
         from scopelint.catalog.adding import added_entry
 
-        entry, problems = added_entry(source, category, module, self.place.schema("rule"), self.entries)
+        entry, problems = added_entry(source, category, module, self.entries)
         self.problems += problems
         self.sources.append(source)
         if entry:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from scopelint.diagnostics import Finding, Label, Problem
-from scopelint.syntax.conform import Schema, violations
+from scopelint.syntax.conform import violations
 from scopelint.syntax.data import data_of, node_at
 from scopelint.syntax.node import Mapping
+from scopelint.syntax.schema import schema
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile, Span
 
@@ -66,14 +67,14 @@ class Page(NamedTuple):
         )
 
 
-def read_page(source: SourceFile, category: str, schema: Schema) -> tuple[Page | None, tuple[Problem, ...]]:
+def read_page(source: SourceFile, category: str) -> tuple[Page | None, tuple[Problem, ...]]:
     """The page in a file, and what is wrong with it; None when it cannot be used as a rule."""
     tree = parse_yaml(source)
     problems = tuple(Problem(INVALID, problem.finding) for problem in tree.problems)
     if problems or not isinstance(tree.node, Mapping):
         whole = Finding("a rule's page is a mapping with `id`, `summary`, …", Label(source.span(0, 0)))
         return None, problems or (Problem(INVALID, whole),)
-    problems = tuple(Problem(INVALID, finding) for finding in violations(tree.node, schema))
+    problems = tuple(Problem(INVALID, finding) for finding in violations(tree.node, schema("rule")))
     if problems:
         return None, problems
     page = Page(_stem(source.path), category, source, data_of(tree.node), tree.node)

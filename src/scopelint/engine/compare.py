@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scopelint.engine.discover import belongs_by_name
+from scopelint.engine.folder import belongs_by_name
 from scopelint.engine.request import Request
 from scopelint.engine.understand import understand_all
 from scopelint.model import Calendar, Contract

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scopelint.config.config import DEFAULTS, Config
 from scopelint.diagnostics import Finding, Label, Problem
-from scopelint.engine.folder import BELONGS, MARKDOWN, YAML, Folder, entries_of
+from scopelint.engine.folder import MARKDOWN, YAML, Folder, entries_of
 from scopelint.engine.globs import Globs, globs_of
 from scopelint.engine.ignore import Ignored
 from scopelint.text import Span
@@ -66,12 +66,6 @@ def discover(
     for path in paths:
         finder.visit(_shown(path))
     return finder.discovery()
-
-
-def belongs_by_name(name: str) -> bool:
-    """Whether a file of that name can be part of a folder's contract, its content unseen."""
-    stem, extension = os.path.splitext(name.lower())
-    return extension in YAML or (extension in MARKDOWN and stem in BELONGS)
 
 
 class _Finder:

@@ -23,6 +23,12 @@ PEEK = 16_384
 DAMAGE = "\0"
 
 
+def belongs_by_name(name: str) -> bool:
+    """Whether a file of that name can be part of a folder's contract, its content unseen."""
+    stem, extension = os.path.splitext(name.lower())
+    return extension in YAML or (extension in MARKDOWN and stem in BELONGS)
+
+
 class Folder:
     """The files of one folder, sorted into what makes a contract and what does not."""
 

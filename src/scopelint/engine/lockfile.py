@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from scopelint.diagnostics import Problem
 from scopelint.engine.load import load
-from scopelint.model.past import Lock
+from scopelint.model.contract import Lock
 from scopelint.syntax.limits import Limits
 from scopelint.text import SourceFile, Span
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from scopelint.engine.discover import belongs_by_name
+from scopelint.engine.folder import belongs_by_name
 from scopelint.engine.understand import Understood
 from scopelint.model import Contract
-from scopelint.model.past import History
+from scopelint.model.contract import History
 from scopelint.rules.rule import Rule
 from scopelint.text import SourceFile
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from scopelint.diagnostics import Diagnostic
 from scopelint.engine.baseline import Accepted, Baseline, Key, accept, weigh
 from scopelint.engine.configuration import Configuration
-from scopelint.engine.discover import ContractFiles, belongs_by_name
+from scopelint.engine.discover import ContractFiles
+from scopelint.engine.folder import belongs_by_name
 from scopelint.engine.judge import Judged, judge
 from scopelint.engine.lockfile import lock_path
 from scopelint.engine.recall import Memory

@@ -10,7 +10,7 @@ from scopelint.engine.load import load
 from scopelint.engine.lockfile import find_lock
 from scopelint.engine.request import Request
 from scopelint.model import Contract, Phase
-from scopelint.model.past import Lock
+from scopelint.model.contract import Lock
 from scopelint.reading.document import read_document
 from scopelint.reading.fragment import Fragment
 from scopelint.reading.link import link

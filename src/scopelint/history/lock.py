@@ -6,7 +6,8 @@ from datetime import date as Date
 from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.history.lock_text import FORMAT, digest_of
 from scopelint.model import Contract
-from scopelint.model.past import Agreement, Lock
+from scopelint.model.contract import Lock
+from scopelint.model.past import Agreement
 from scopelint.reading.fragment import Fragment
 from scopelint.reading.link import link
 from scopelint.reading.record import bind_record

@@ -10,7 +10,8 @@ from scopelint.history.git import GitError, NotARepository, Repository, blob_id
 from scopelint.history.past_record import past_records
 from scopelint.history.timeline import State, Timeline
 from scopelint.model import Contract
-from scopelint.model.past import History, Version
+from scopelint.model.contract import History
+from scopelint.model.past import Version
 from scopelint.reading.document import read_document
 from scopelint.reading.link import link
 from scopelint.syntax.load import decode

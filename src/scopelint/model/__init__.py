@@ -3,6 +3,7 @@
 from scopelint.model.calendar import (
     Calendar,
 )
+from scopelint.model.client import CheckIn, Closure, Dispute, Incident, RedFlag, Refund, Screening
 from scopelint.model.contract import (
     Contract,
     RepositoryView,
@@ -16,23 +17,16 @@ from scopelint.model.record import (
     Assumption,
     Audit,
     Change,
-    CheckIn,
-    Closure,
     Deliverable,
-    Dispute,
     Exclusion,
-    Incident,
     Milestone,
     Option,
     Party,
     Payment,
-    RedFlag,
-    Refund,
     RevisionPolicy,
     RevisionRound,
     RoundItem,
     Scope,
-    Screening,
     Termination,
     Terms,
     TimeEntry,

@@ -1,29 +1,27 @@
-"""The one contract that rules see."""
+"""The one contract that rules see, and what it was before."""
 
+import re
+from collections.abc import Mapping
 from datetime import date as Date
 from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.diagnostics import Problem
-from scopelint.model.past import History, Lock
+from scopelint.model.client import CheckIn, Closure, Dispute, Incident, Screening
+from scopelint.model.past import Agreement, Commit, PastRecord, Version
 from scopelint.model.record import (
     Approval,
     Assumption,
     Audit,
     Change,
-    CheckIn,
-    Closure,
     Deliverable,
-    Dispute,
     Exclusion,
-    Incident,
     Milestone,
     Option,
     Party,
     RevisionPolicy,
     RevisionRound,
     Scope,
-    Screening,
     Terms,
     TimeEntry,
 )
@@ -100,8 +98,8 @@ class Contract(NamedTuple):
     documents: tuple[Document, ...] = ()
     problems: tuple[Problem, ...] = ()
     locked: "Contract | None" = None
-    lock: Lock | None = None
-    history: History | None = None
+    lock: "Lock | None" = None
+    history: "History | None" = None
 
     def clause(self, name: str) -> Clause:
         """The clause of that name; raises KeyError for a name that is not in ``CLAUSES``."""
@@ -129,6 +127,52 @@ class Contract(NamedTuple):
     def approvals_of(self, subject: str) -> tuple[Approval, ...]:
         """Approvals of a subject (``scope`` or an id), in written order."""
         return tuple(a for a in self.approvals if a.subject and a.subject.value == subject)
+
+
+class Lock(NamedTuple):
+    """The lock file: the agreement in force, earlier ones oldest first, and the terms agreed.
+
+    ``intact`` is false when the terms do not fit the digest: somebody edited them by hand.
+    """
+
+    path: str
+    agreement: Agreement
+    terms: Contract
+    earlier: tuple[Agreement, ...] = ()
+    intact: bool = True
+
+
+class History(NamedTuple):
+    """What git knows of a contract; when it could not be asked, ``absent`` says why.
+
+    ``agreed`` is the contract at its ``agreed_ref``, ``approved`` the contract at the versions that
+    approvals name; names that git does not know are left out. ``versions`` are the committed states of
+    the documents, oldest first. In a shallow clone that lacks the beginning, ``partial`` tells what to
+    do about it, and ``edge`` holds the oldest commits: what they contain may be older.
+    """
+
+    absent: str | None = None
+    shallow: bool = False
+    partial: str | None = None
+    edge: frozenset[str] = frozenset()
+    agreed: Contract | None = None
+    approved: Mapping[str, Contract] = {}
+    versions: tuple[Version, ...] = ()
+    records: tuple[PastRecord, ...] = ()
+
+    def first_seen(self, words: str) -> Commit | None:
+        """The commit in which words first stood in a document; None when history does not tell.
+
+        Words are found whatever the spacing and the line breaks between them.
+        """
+        spaced = r"\s+".join(re.escape(word) for word in words.split())
+        if not spaced:
+            return None
+        sought = re.compile(rf"(?<!\w){spaced}(?!\w)")
+        for version in self.versions:
+            if sought.search(version.text):
+                return None if version.commit.id in self.edge else version.commit
+        return None
 
 
 class RepositoryView(NamedTuple):

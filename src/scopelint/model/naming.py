@@ -2,7 +2,8 @@
 
 import re
 
-from scopelint.model.record import Approval, Change, Deliverable, Dispute, Milestone, RevisionRound
+from scopelint.model.client import Dispute
+from scopelint.model.record import Approval, Change, Deliverable, Milestone, RevisionRound
 from scopelint.text import Spanned
 
 Named = Approval | Change | Deliverable | Dispute | Milestone | RevisionRound

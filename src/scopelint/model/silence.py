@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date as Date
 from typing import NamedTuple
 
+from scopelint.model.client import CheckIn
 from scopelint.model.contract import Contract
 from scopelint.model.lifecycle import milestone_status
 from scopelint.model.naming import name_of
-from scopelint.model.record import CheckIn, Milestone
+from scopelint.model.record import Milestone
 from scopelint.text import Span, Spanned
 
 _OPEN_DECISIONS = ("", "pending")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from scopelint.diagnostics import Diagnostic, Label, Result, Severity
@@ -24,6 +25,14 @@ class _Ink:
         return f"{code}{text}{RESET}" if self.colour else text
 
 
+class _Pointer(NamedTuple):
+    """How an excerpt leads to its place: the arrow before the path, the colour and sign of underlining."""
+
+    arrow: str
+    paint: str
+    mark: str
+
+
 def render(result: Result, *, colour: bool = False, wording: bool = False) -> str:
     """All diagnostics with excerpts, then a summary that names what was not checked.
 
@@ -42,9 +51,9 @@ def _block(diagnostic: Diagnostic, result: Result, ink: _Ink) -> Iterator[str]:
     yield f"{head}: {ink(BOLD, printable(finding.message))}"
     labels = [finding.at, *finding.related]
     gutter = max(len(str(place(label.span, result.sources).line)) for label in labels)
-    yield from _excerpt(finding.at, result, gutter, ink, "-->", paint, "^")
+    yield from _excerpt(finding.at, result, gutter, ink, _Pointer("-->", paint, "^"))
     for label in finding.related:
-        yield from _excerpt(label, result, gutter, ink, ":::", DIM, "-")
+        yield from _excerpt(label, result, gutter, ink, _Pointer(":::", DIM, "-"))
     if finding.help:
         yield f"{' ' * gutter} {ink(DIM, '=')} {ink(BOLD, 'help')}: {printable(finding.help)}"
     if finding.fix:
@@ -57,11 +66,9 @@ def _block(diagnostic: Diagnostic, result: Result, ink: _Ink) -> Iterator[str]:
         )
 
 
-def _excerpt(
-    label: Label, result: Result, gutter: int, ink: _Ink, arrow: str, paint: str, mark: str
-) -> Iterator[str]:
+def _excerpt(label: Label, result: Result, gutter: int, ink: _Ink, pointer: _Pointer) -> Iterator[str]:
     at = place(label.span, result.sources)
-    yield f"{' ' * gutter}{ink(DIM, arrow)} {printable(at.path)}:{at.line}:{at.column}"
+    yield f"{' ' * gutter}{ink(DIM, pointer.arrow)} {printable(at.path)}:{at.line}:{at.column}"
     source = result.sources.get(at.path)
     if source is None or not source.text:
         if label.message:
@@ -71,7 +78,8 @@ def _excerpt(
     yield f"{' ' * gutter} {ink(DIM, '|')}"
     yield f"{ink(DIM, f'{at.line:>{gutter}} |')} {shown}".rstrip()
     words = f" {printable(label.message)}" if label.message else ""
-    yield f"{' ' * gutter} {ink(DIM, '|')} {' ' * start}{ink(paint, mark * length + words)}".rstrip()
+    marked = ink(pointer.paint, pointer.mark * length + words)
+    yield f"{' ' * gutter} {ink(DIM, '|')} {' ' * start}{marked}".rstrip()
 
 
 def _window(line: str, at: Place) -> tuple[str, int, int]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from scopelint.diagnostics import Finding, Label, Problem
-from scopelint.syntax.hidden import LATIN, LIKE_LATIN, SUSPECT
+from scopelint.syntax.suspect import LATIN, LIKE_LATIN, SUSPECT
 from scopelint.text import SourceFile, Span
 
 _LATIN_LETTER = re.compile(f"[{LATIN}]")

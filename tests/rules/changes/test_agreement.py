@@ -7,7 +7,8 @@ import pytest
 
 from scopelint.diagnostics import Confidence, NotChecked
 from scopelint.model import Contract, Money, RevisionPolicy
-from scopelint.model.past import Agreement, Commit, History, Lock, PastRecord, Version
+from scopelint.model.contract import History, Lock
+from scopelint.model.past import Agreement, Commit, PastRecord, Version
 from scopelint.rules.changes import (
     changed_after_approval,
     missing_lock,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
@@ -16,6 +17,15 @@ _TICK = re.compile(r"[^\w\s]\ufe0f?|[xX]")
 _NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
 
 
+class _Listing(NamedTuple):
+    """What the rows of a table are, and in which columns they are named and said to be included."""
+
+    role: Role
+    at: int | None
+    included: int | None = None
+    rank: int = SURE
+
+
 def table_items(
     table: Table, role: Role, kind: str | None, titles: tuple[str, ...], lexicon: Lexicon
 ) -> Iterator[Found]:
@@ -27,7 +37,7 @@ def table_items(
         yield from _delivered(table, columns, titles, lexicon)
     elif role in (Role.EXCLUDED, Role.OPTIONAL, Role.ASSUMED):
         at = columns.first("option", "item", "deliverable")
-        yield from _rows(table, role, at, titles, lexicon)
+        yield from _rows(table, _Listing(role, at), titles, lexicon)
     elif kind not in _NEVER:
         yield from _beside(table, columns, role, kind, titles, lexicon)
 
@@ -44,7 +54,7 @@ def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon:
     ):
         return
     at = deliverable if deliverable is not None else columns.first("item")
-    yield from _rows(table, Role.DELIVERED, at, titles, lexicon, columns.first("included"))
+    yield from _rows(table, _Listing(Role.DELIVERED, at, columns.first("included")), titles, lexicon)
 
 
 def _beside(
@@ -56,16 +66,16 @@ def _beside(
     if columns.count("option") > 1 or columns.first("market") is not None:
         return
     if deliverable is not None and not priced:
-        yield from _rows(table, Role.DELIVERED, deliverable, titles, lexicon)
+        yield from _rows(table, _Listing(Role.DELIVERED, deliverable), titles, lexicon)
     elif deliverable is not None:
-        yield from _rows(table, Role.DELIVERED, deliverable, titles, lexicon, rank=PHASE)
+        yield from _rows(table, _Listing(Role.DELIVERED, deliverable, rank=PHASE), titles, lexicon)
     elif role is Role.UNKNOWN and not priced and (feature := columns.first("feature")) is not None:
         included = columns.first("included")
-        yield from _rows(table, Role.DELIVERED, feature, titles, lexicon, included)
+        yield from _rows(table, _Listing(Role.DELIVERED, feature, included), titles, lexicon)
     elif columns.first("milestone", "due", "share", "period") is None:
         at, money = columns.first("item"), money_column(table.rows, table.header)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):
-            yield from _rows(table, Role.DELIVERED, at, titles, lexicon, rank=PRICED)
+            yield from _rows(table, _Listing(Role.DELIVERED, at, rank=PRICED), titles, lexicon)
 
 
 def _is_matrix(table: Table) -> bool:
@@ -84,29 +94,18 @@ def _once(table: Table, money: int | None, lexicon: Lexicon) -> bool:
     return all(match.period is None for cell in cells for match in find_money(cell.text.plain, lexicon))
 
 
-def _rows(
-    table: Table,
-    role: Role,
-    at: int | None,
-    titles: tuple[str, ...],
-    lexicon: Lexicon,
-    included: int | None = None,
-    rank: int = SURE,
-) -> Iterator[Found]:
+def _rows(table: Table, listing: _Listing, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
     for row in table.rows:
         if is_summary(row, lexicon):
             continue
-        text = _named(row, at)
+        text = _named(row, listing.at)
         if text is None:
             continue
-        own = own_role(text.value, role, lexicon)
-        if (
-            included is not None
-            and (answer := cell_at(row, included)) is not None
-            and _denied(answer, lexicon)
-        ):
+        own = own_role(text.value, listing.role, lexicon)
+        answer = cell_at(row, listing.included)
+        if answer is not None and _denied(answer, lexicon):
             own = Role.EXCLUDED
-        yield Found(own, text, row_span(row), titles, rank)
+        yield Found(own, text, row_span(row), titles, listing.rank)
 
 
 def _named(row: tuple[Cell, ...], at: int | None) -> Spanned[str] | None:

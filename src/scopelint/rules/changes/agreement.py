@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Contract
+from scopelint.model.contract import Lock
 from scopelint.model.difference import differences
 from scopelint.model.difference_words import sentence
 from scopelint.model.naming import quoted
-from scopelint.model.past import Lock
 from scopelint.rules.changes.baseline import group
 from scopelint.rules.changes.coverage import Coverage
 from scopelint.rules.rule import Context, Outcome

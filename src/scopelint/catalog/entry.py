@@ -34,6 +34,7 @@ _COPIED = (
     "related",
     "help",
     "counter_text",
+    "stub",
     "profile",
     "needs",
     "types",
@@ -81,6 +82,7 @@ def rule_of(entry: Entry) -> Rule:
         muted_by=tuple(get("muted_by", ())),
         status=get("status", "stable"),
         counter_text=get("counter_text"),
+        stub=get("stub", {}),
     )
 
 

@@ -90,7 +90,10 @@ def _adapted(edit: Edit, sources: Mapping[str, SourceFile]) -> Edit | None:
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
+    """Whether two edits of one file touch the same text; different insertions at one point do not."""
     a, b = one.span, other.span
+    if a.start == a.end == b.start == b.end:
+        return one.replacement == other.replacement
     return (a.start < b.end and b.start < a.end) or a.start == b.start
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from scopelint.diagnostics import Finding, Label, NotChecked, SkippedRule
+from scopelint.engine.stub import stub_fix
 from scopelint.model import Contract, RepositoryView
 from scopelint.model.traversal import each
 from scopelint.rules.rule import Context, Rule
@@ -74,7 +75,7 @@ def _ask(rule: Rule, records: Iterable[Any], cx: Context, outcomes: Outcomes) ->
                     outcomes.skipped.append(SkippedRule(rule.id, contract.path, outcome.reason))
                 else:
                     about = outcome.about or (() if whole else (getattr(record, "span", outcome.at.span),))
-                    outcomes.raised.append(Raised(rule, _completed(outcome, rule, about)))
+                    outcomes.raised.append(Raised(rule, _completed(outcome, rule, contract, about)))
     except Exception as error:
         outcomes.crashes.append(Crash(rule, contract.path, error, Label(contract.title_span)))
     else:
@@ -82,11 +83,12 @@ def _ask(rule: Rule, records: Iterable[Any], cx: Context, outcomes: Outcomes) ->
             outcomes.judged.add(rule.id)
 
 
-def _completed(finding: Finding, rule: Rule, about: tuple[Span, ...]) -> Finding:
+def _completed(finding: Finding, rule: Rule, contract: Contract | None, about: tuple[Span, ...]) -> Finding:
     """The finding with what its page says where the check said nothing."""
     return finding._replace(
         about=about,
         help=finding.help or rule.help,
+        fix=finding.fix or (stub_fix(rule, contract) if contract and rule.stub else None),
         counter_text=finding.counter_text or rule.counter_text,
     )
 

@@ -37,6 +37,7 @@ class Rule(NamedTuple):
 
     ``profile`` is the smallest profile that holds the rule: ``core``, ``default`` or ``strict``.
     ``needs`` holds ``today``, ``lock``, ``history`` and ``records`` (not checked in a plain contract).
+    ``stub`` holds what may be appended to a contract that lacks it, by language: ``markdown``, ``yaml``.
     ``types`` and ``platforms`` limit the contracts it speaks about; empty means all.
     """
 
@@ -59,3 +60,4 @@ class Rule(NamedTuple):
     muted_by: tuple[str, ...] = ()
     status: str = "stable"
     counter_text: str | None = None
+    stub: Mapping[str, str] = {}

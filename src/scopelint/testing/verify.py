@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from scopelint.catalog.page import Example, Page
 from scopelint.engine.understand import understand_all
+from scopelint.testing.fixing import wrong_fixes
 from scopelint.testing.order import said_in_both_orders
 from scopelint.testing.run import NOT_CHECKED, Told, asked, laid_out, told
 from scopelint.testing.variant import silenced, variants
-from scopelint.text import Edit, Span, apply_edits
 
-MOST_ROUNDS = 4
 BEYOND_DOCUMENTS = frozenset({"lock", "history"})
 """What a rule may need that is no document of the contract."""
 
@@ -62,7 +61,7 @@ def _wrong_variants(page: Page, example: Example, actual: Told, own: Sequence[st
         yield from _order_matters(page, example, own)
     if actual.findings:
         yield from _not_silenced(page, example, actual, own)
-        yield from _unfixed(page, example, actual, own)
+        yield from wrong_fixes(page, example, actual, own)
 
 
 def _order_matters(page: Page, example: Example, own: Sequence[str]) -> Iterator[str]:
@@ -82,40 +81,6 @@ def _not_silenced(page: Page, example: Example, actual: Told, own: Sequence[str]
         yield f"a suppression leaves findings standing: {difference((), quiet.lines)}"
     elif quiet.suppressed != len(actual.findings):
         yield f"a suppression silences {quiet.suppressed} findings instead of {len(actual.findings)}"
-
-
-def _unfixed(page: Page, example: Example, actual: Told, own: Sequence[str]) -> Iterator[str]:
-    """Fixes come to an end, and leave fewer findings than before."""
-    files, current = dict(example.files), actual
-    for _ in range(MOST_ROUNDS):
-        edits = _edits(current)
-        if not edits:
-            break
-        files = {name: apply_edits(text, edits.get(name, ())) for name, text in files.items()}
-        after = told(page, example, files, own)
-        if len(after.findings) >= len(current.findings):
-            yield f"a fix leaves as much to say as before: {difference(current.lines, after.lines)}"
-            return
-        current = after
-    else:
-        yield f"fixes do not come to an end in {MOST_ROUNDS} rounds"
-
-
-def _edits(current: Told) -> dict[str, list[Edit]]:
-    """The edits of all fixes by file name, less the fixes that overlap an earlier one."""
-    out: dict[str, list[Edit]] = {}
-    taken: list[Edit] = []
-    for found in current.findings:
-        edits = found.finding.fix.edits if found.finding.fix else ()
-        if not any(_overlap(edit.span, other.span) for edit in edits for other in taken):
-            taken += edits
-    for edit in taken:
-        out.setdefault(edit.span.file.removeprefix(current.root), []).append(edit)
-    return out
-
-
-def _overlap(one: Span, two: Span) -> bool:
-    return one.file == two.file and one.start < two.end and two.start < one.end
 
 
 def difference(expected: Sequence[str], actual: Sequence[str]) -> str:

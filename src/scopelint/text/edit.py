@@ -14,13 +14,13 @@ class Edit(NamedTuple):
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """The text after non-overlapping edits of one file, whatever their order.
+    """The text after non-overlapping edits of one file; insertions at one point keep their order.
 
     Raises ValueError when two edits overlap.
     """
     parts: list[str] = []
     at = 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=_place):
         if edit.span.start < at:
             raise ValueError(f"overlapping edits at offset {edit.span.start}")
         parts.append(text[at : edit.span.start])
@@ -28,3 +28,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         at = edit.span.end
     parts.append(text[at:])
     return "".join(parts)
+
+
+def _place(edit: Edit) -> Span:
+    return edit.span

@@ -41,7 +41,10 @@ def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
     section = part.section
     signed = cache(lambda: _is_signed(part, section.blocks, lexicon))
     if section.title is not None:
-        yield from _marked(section.title, lexicon, signed)
+        found = list(_marked(section.title, lexicon, signed))
+        yield from found
+        if not found and (word := _open_word(section.title)) is not None:
+            yield word
         if section.mark == "run-in" and section.blocks:
             first = section.blocks[0]
             if isinstance(first, Paragraph) and not any(marks(first.text, lexicon)):
@@ -138,13 +141,20 @@ def _marked(text: Text, lexicon: Lexicon, signed: _Signed) -> Iterator[Placehold
 def _open(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
     """Words that leave a value open: "TBD", or the name of what should stand there."""
     plain = text.plain
-    match = _OPEN.search(plain)
-    if match is not None and not covered(match.start(), text.code):
-        yield Placeholder(Spanned(match[0], text.span(*match.span())), "word", Confidence.HIGH)
+    word = _open_word(text)
+    if word is not None:
+        yield word
         return
     at = _after_key(plain)
     if len(plain) - at <= _LONGEST_VALUE:
         yield from _value(text.part(at), lexicon, keyed or at > 0)
+
+
+def _open_word(text: Text) -> Placeholder | None:
+    match = _OPEN.search(text.plain)
+    if match is None or covered(match.start(), text.code):
+        return None
+    return Placeholder(Spanned(match[0], text.span(*match.span())), "word", Confidence.HIGH)
 
 
 def _value(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:

@@ -5,6 +5,8 @@ from scopelint.model import Placeholder, Template
 from scopelint.reading.prose.reading import Reading
 from scopelint.text import SourceFile
 
+_UNFINISHED = "FIXME"
+"""Marks what is still to be written in a contract of one's own, such as a stub: no template's slot."""
 _FEW = 3
 _SHARES = ((5, 0.12), (8, 0.06), (16, 0.035))
 """So many slots and this share of the lines with words make a template that does not call itself one."""
@@ -12,6 +14,7 @@ _SHARES = ((5, 0.12), (8, 0.06), (16, 0.035))
 
 def read_template(reading: Reading, found: tuple[Placeholder, ...]) -> Template | None:
     """The template a document is, None when it is filled in."""
+    found = tuple(one for one in found if one.text.value != _UNFINISHED)
     slots = len(found)
     if slots < _FEW:
         return None

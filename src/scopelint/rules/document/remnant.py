@@ -37,8 +37,9 @@ def internal_note_left(contract: Contract, cx: Context) -> Iterator[Finding]:
     """A note that the author wrote for themselves stands in the text."""
     slots = [placeholder.text.span for placeholder in contract.placeholders]
     for phrase in contract.phrases:
-        # An instruction to fill in a slot is told as that slot.
-        told = any(phrase.text.span.within(slot) for slot in slots)
+        # An instruction to fill in a slot is told as that slot, and so is a note that one opens.
+        at = phrase.text.span
+        told = any(at.within(slot) or (at[:2] == slot[:2] and slot.within(at)) for slot in slots)
         if phrase.group == "internal-note" and not told:
             message = f"{quoted(phrase.text.value)} reads like a note to yourself"
             yield Finding(message, Label(phrase.text.span), confidence=phrase.confidence)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from scopelint.diagnostics import Confidence
 from scopelint.model import CLAUSES, Clause, ClauseStatus, Contract, Milestone
 from scopelint.text import Span
 
@@ -17,6 +18,7 @@ _HOMES = {
     "termination": ("termination", "legal"),
     "communication": ("communication", "process"),
 }
+_BOUND_FROM_PROSE = ("revision-limit", "exclusions")
 # Of two places that speak of one matter, the one that says more counts.
 _WEIGHT = {
     ClauseStatus.STATED: 4,
@@ -31,7 +33,9 @@ def all_clauses(contract: Contract, stated: Iterable[Clause]) -> tuple[Clause, .
     """Every clause of ``CLAUSES``, in that order; ``stated`` is what prose says."""
     best: dict[str, Clause] = {}
     told = (clause for clause in stated if not _is_log(clause, contract))
-    for clause in (*record_clauses(contract), *told):
+    recorded = record_clauses(contract)
+    # Of equals the first counts: records where the contract keeps them, else what prose says in so many words.
+    for clause in (*recorded, *told) if contract.structured else (*told, *recorded):
         known = best.get(clause.name)
         if known is None or _rank(clause) > _rank(known):
             best[clause.name] = clause
@@ -45,9 +49,16 @@ def _is_log(clause: Clause, contract: Contract) -> bool:
 
 
 def record_clauses(contract: Contract) -> Iterator[Clause]:
-    """The clauses that records state; milestones and deliverables told in prose are judged as prose."""
+    """The clauses that records state; milestones and deliverables told in prose are judged as prose.
+
+    Limits and exclusions that prose tells of are bound alike, but are no records.
+    """
     for name, span in _recorded(contract):
-        if span is not None:
+        if span is None:
+            continue
+        if name in _BOUND_FROM_PROSE and not contract.structured:
+            yield Clause(name, ClauseStatus.STATED, span, "phrase", Confidence.MEDIUM)
+        else:
             yield Clause(name, ClauseStatus.STATED, span, "record")
 
 

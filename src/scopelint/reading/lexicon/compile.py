@@ -14,6 +14,7 @@ from scopelint.reading.lexicon.words import fold
 
 FOLDER = Path(__file__).parent
 DOMAINS = ("titles", "headings", "sentences", "columns", "items")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:
@@ -24,15 +25,30 @@ def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:
     classes["business"] = tuple(source["words"]["business"])
     compiled: dict[str, Any] = {"language": source["language"]}
     for table in ("numbers", "ordinals", "months"):
-        compiled[table] = {fold(word): int(value) for word, value in source[table].items()}
-    compiled["periods"] = {fold(word): unit for word, unit in source["periods"].items()}
-    compiled["units"] = {fold(word): unit for unit, words in source["units"].items() for word in words}
-    compiled["subjects"] = {fold(word): unit for unit, words in source["subjects"].items() for word in words}
+        compiled[table] = {
+            spelled: int(value) for word, value in source[table].items() for spelled in spellings(word)
+        }
+    compiled["periods"] = {
+        spelled: unit for word, unit in source["periods"].items() for spelled in spellings(word)
+    }
+    for table in ("units", "subjects"):
+        compiled[table] = {
+            spelled: unit
+            for unit, words in source[table].items()
+            for word in words
+            for spelled in spellings(word)
+        }
     compiled["words"] = {
-        name: [fold(str(w)) for w in words] for name, words in source.get("words", {}).items()
+        name: [spelled for word in words for spelled in spellings(str(word))]
+        for name, words in source.get("words", {}).items()
     }
     compiled["domains"] = {domain: compile_domain(source.get(domain, {}), classes) for domain in DOMAINS}
     return compiled
+
+
+def spellings(word: str) -> list[str]:
+    """A word as people spell it, folded: German umlauts are also written ``ae``, ``oe``, ``ue``."""
+    return list(dict.fromkeys((fold(word), fold(word.lower().translate(_UMLAUTS)))))
 
 
 def compile_world(source: Mapping[str, Any], lexicons: Mapping[str, Any]) -> dict[str, Any]:
@@ -40,7 +56,8 @@ def compile_world(source: Mapping[str, Any], lexicons: Mapping[str, Any]) -> dic
     telling: dict[str, list[str]] = {}
     for language, lexicon in lexicons.items():
         for word in lexicon["words"]["function"]:
-            telling.setdefault(fold(str(word)), []).append(language)
+            for spelled in spellings(str(word)):
+                telling.setdefault(spelled, []).append(language)
     return {
         "function_words": telling,
         "currencies": {word: code for code, words in source["currencies"].items() for word in [code, *words]},
@@ -80,11 +97,11 @@ class _Domain:
     def add(self, group: int, reading: Reading) -> None:
         row = [group, int(reading.at_start) + 2 * int(reading.at_end)]
         for element in reading.elements:
-            words = frozenset(fold(word) for word in element.words)
+            words = _spelled(element)
             number = self.sets.setdefault(words, len(self.sets))
             row += [number, -1 - element.gap if element.optional else element.gap]
         needed = sorted((e for e in reading.elements if not e.optional), key=_rarity, reverse=True)
-        rare = [self.sets[frozenset(fold(word) for word in element.words)] for element in needed]
+        rare = [self.sets[_spelled(element)] for element in needed]
         self.anchors.setdefault(rare[0], []).extend((len(self.rows), rare[min(1, len(rare) - 1)]))
         self.rows.append(row)
 
@@ -96,6 +113,10 @@ class _Domain:
                 kind = "ends" if kind == "words" and word[0] == "*" else kind
                 index[kind].setdefault(word.strip("*"), []).append(number)
         return index
+
+
+def _spelled(element: Element) -> frozenset[str]:
+    return frozenset(spelled for word in element.words for spelled in spellings(word))
 
 
 def _rarity(element: Element) -> float:

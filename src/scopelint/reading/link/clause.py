@@ -35,7 +35,8 @@ def all_clauses(contract: Contract, stated: Iterable[Clause]) -> tuple[Clause, .
     told = (clause for clause in stated if not _is_log(clause, contract))
     recorded = record_clauses(contract)
     # Of equals the first counts: records where the contract keeps them, else what prose says in so many words.
-    for clause in (*recorded, *told) if contract.structured else (*told, *recorded):
+    ordered = (*recorded, *told) if contract.structured else (*told, *recorded)
+    for clause in ordered:
         known = best.get(clause.name)
         if known is None or _rank(clause) > _rank(known):
             best[clause.name] = clause

@@ -34,7 +34,7 @@ def all_clauses(contract: Contract, stated: Iterable[Clause]) -> tuple[Clause, .
     best: dict[str, Clause] = {}
     told = (clause for clause in stated if not _is_log(clause, contract))
     recorded = record_clauses(contract)
-    # Of equals the first counts: records where the contract keeps them, else what prose says in so many words.
+    # Of equals the first counts: records where the contract keeps any, else what prose says.
     ordered = (*recorded, *told) if contract.structured else (*told, *recorded)
     for clause in ordered:
         known = best.get(clause.name)

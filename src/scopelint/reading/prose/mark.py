@@ -14,7 +14,7 @@ from scopelint.reading.lexicon import Lexicon, split_words
 from scopelint.syntax.outline import Text
 
 _MARK = re.compile(
-    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%[^%]{0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«[^«»]{1,60}»)"
+    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%[^%]{0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»)"
     r"|(?P<bracket>\[[^\[\]]{1,240}\])"
     r"|(?P<brace>\{[^{}\n]{2,60}\})"
     r"|(?P<angle><[^\W\d_][^<>@/=\n]{1,60}>)"

@@ -1,12 +1,15 @@
 """Finding all wordings of a lexicon in a row of words at once, in linear time and without regexes."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from scopelint.reading.lexicon.words import DASHES, Words, fold, split_words
 
-_MOST_REMEMBERED = 50_000
-_MOST_TEXTS = 4_000
+_MOST_REMEMBERED = 10_000
+_MOST_TEXTS = 2_000
+
+
+_Tried: TypeAlias = tuple[frozenset[int], list[int]]
 
 
 class Hit(NamedTuple):
@@ -35,27 +38,44 @@ class Matcher:
         self._parts: dict[str, list[int]] = data["parts"]
         self._rows: list[list[int]] = data["rows"]
         self._anchors: dict[int, list[int]] = {int(key): rows for key, rows in data["anchors"].items()}
+        self._tried: dict[int, list[_Tried]] = {}
         self._numbers = numbers
         self._currencies = currencies
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._known: dict[str, frozenset[int]] = {}
+        self._found: dict[tuple[str, ...], tuple[Hit, ...]] = {}
         self._texts: dict[str, frozenset[str]] = {}
 
-    def find(self, words: Words) -> list[Hit]:
-        """Every wording found, one hit for each group and last word, in no particular order."""
+    def find(self, words: Words) -> tuple[Hit, ...]:
+        """Every wording found, one hit for each group and last word, in written order.
+
+        Remembered: the contracts of one author say the same again and again.
+        """
+        found = self._found.get(words.words)
+        if found is None:
+            if len(self._found) >= _MOST_TEXTS:
+                self._found.clear()
+            found = self._found[words.words] = self._find(words)
+        return found
+
+    def _find(self, words: Words) -> tuple[Hit, ...]:
         order = _without_dashes(words.words)
-        places = self._places(words.words, order)
+        known = self._known
+        sets = [known.get(word := words.words[index]) or self._look_up(word) for index in order]
+        present = frozenset().union(*sets)
+        places: dict[int, list[int]] = {}
         hits: dict[tuple[int, int], Hit] = {}
-        for seen in places:
-            tried = self._anchors.get(seen, ())
-            for at in range(0, len(tried), 2):
-                if tried[at + 1] not in places:
+        for anchor in self._anchors.keys() & present:
+            for needs, row in self._tried.get(anchor) or self._to_try(anchor):
+                if not needs <= present:
                     continue
-                row = self._rows[tried[at]]
+                for wanted in row[2::2]:
+                    if wanted not in places:
+                        places[wanted] = [at for at, held in enumerate(sets) if wanted in held]
                 for first, last in _ranges(row, places, len(order)):
-                    known = hits.get((row[0], last))
-                    if known is None or order[first] > known.first:
+                    before = hits.get((row[0], last))
+                    if before is None or order[first] > before.first:
                         hits[row[0], last] = Hit(self._groups[row[0]], order[first], order[last])
-        return list(hits.values())
+        return tuple(sorted(hits.values(), key=_written))
 
     def groups(self, words: Words) -> set[str]:
         """The groups of which a wording is found."""
@@ -72,23 +92,14 @@ class Matcher:
             found = self._texts[text] = frozenset(self.groups(split_words(text)))
         return found
 
-    def _places(self, words: tuple[str, ...], order: Sequence[int]) -> dict[int, list[int]]:
-        """Where words of each set stand, counted in ``order``."""
-        places: dict[int, list[int]] = {}
-        known = self._known
-        for at, index in enumerate(order):
-            word = words[index]
-            sets = known.get(word)
-            if sets is None:
-                sets = self._look_up(word)
-            for number in sets:
-                if number in places:
-                    places[number].append(at)
-                else:
-                    places[number] = [at]
-        return places
+    def _to_try(self, anchor: int) -> list[_Tried]:
+        """The readings of an anchor, each after the sets of which a word must be there for it to fit."""
+        rows = [self._rows[number] for number in self._anchors[anchor][::2]]
+        self._tried[anchor] = [(frozenset(_needs(row)), row) for row in rows]
+        return self._tried[anchor]
 
-    def _look_up(self, word: str) -> tuple[int, ...]:
+    def _look_up(self, word: str) -> frozenset[int]:
+        """The numbers of the word sets that a word belongs to."""
         plain = fold(word)
         sets = set(self._words.get(plain, ()))
         for length in range(2, len(plain) + 1):
@@ -103,8 +114,16 @@ class Matcher:
             sets.update(self._words.get("¤", ()))
         if len(self._known) > _MOST_REMEMBERED:
             self._known.clear()
-        found = self._known[word] = tuple(sorted(sets))
+        found = self._known[word] = frozenset(sets)
         return found
+
+
+def _written(hit: Hit) -> tuple[int, int]:
+    return hit.first, hit.last
+
+
+def _needs(row: list[int]) -> Iterator[int]:
+    return (row[at] for at in range(2, len(row), 2) if at == 2 or row[at + 1] >= 0)
 
 
 def _without_dashes(words: tuple[str, ...]) -> Sequence[int]:

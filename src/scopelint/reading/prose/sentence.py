@@ -61,7 +61,7 @@ class Sentence:
     def hits(self) -> dict[str, list[Hit]]:
         """The lexicon's wordings in it, by group, in written order."""
         found: dict[str, list[Hit]] = {}
-        for hit in sorted(self._lexicon.matcher("sentences").find(self.words), key=lambda hit: hit.first):
+        for hit in self._lexicon.matcher("sentences").find(self.words):
             found.setdefault(hit.group, []).append(hit)
         return found
 

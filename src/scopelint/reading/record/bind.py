@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.diagnostics import Problem
 from scopelint.model import Approval, Citation, Evidence
 from scopelint.reading.record import problem
 from scopelint.reading.record.schema import Field, RecordType, contract_keys, record_type
@@ -10,7 +10,6 @@ from scopelint.reading.record.value import READERS, Place
 from scopelint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
 from scopelint.text import Spanned
 
-_TOLD = 500
 _LONGEST_LIST = 2000
 
 # Top-level keys whose facts the fragment holds under a plural: each document may state them.
@@ -34,20 +33,16 @@ class Binder:
 
     def __init__(self) -> None:
         self.facts: dict[str, list[Any]] = {}
-        self.problems: list[Problem] = []
-        self._place = Place(self.tell)
+        self._place = Place()
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems met so far."""
+        return self._place.problems
 
     def tell(self, found: Problem) -> None:
-        """Keep a problem; past a few hundred only the first of the rest is kept, as the end of the list."""
-        if len(self.problems) < _TOLD:
-            self.problems.append(found)
-        elif len(self.problems) == _TOLD:
-            finding = Finding(
-                f"more than {_TOLD} values of this document do not fit; the rest is not listed",
-                Label(found.finding.at.span),
-                help="correct those listed first",
-            )
-            self.problems.append(Problem("exceeded-limit", finding))
+        """Keep a problem."""
+        self._place.report(found)
 
     def read(self, entry: Entry) -> None:
         """Read what stands under a top-level key; raises KeyError for a key the schema has not."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from scopelint.diagnostics import Problem
+from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.model import Money
 from scopelint.reading.record import problem, scalar
 from scopelint.reading.record.schema import Field
@@ -12,20 +12,32 @@ from scopelint.syntax.ambiguity import is_ambiguous, other_reading
 from scopelint.syntax.node import Scalar
 from scopelint.text import Span, Spanned
 
-Report: TypeAlias = Callable[[Problem], None]
 Reader: TypeAlias = Callable[[Scalar, Field, "Place"], Any]
+_TOLD = 500
 _NUMBER_STARTS = frozenset("0123456789+-.")
 _TRUTH = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
 
 
 class Place:
-    """Where problems of the values being read go: the record concerned, and who collects them."""
+    """Where problems of the values being read go, and ``about``: the record they concern."""
 
-    __slots__ = ("about", "report")
+    __slots__ = ("about", "problems")
 
-    def __init__(self, report: Report) -> None:
-        self.report = report
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
         self.about: tuple[Span, ...] = ()
+
+    def report(self, found: Problem) -> None:
+        """Keep a problem; past a few hundred only the first of the rest is kept, as the end of the list."""
+        if len(self.problems) < _TOLD:
+            self.problems.append(found)
+        elif len(self.problems) == _TOLD:
+            finding = Finding(
+                f"more than {_TOLD} values of this document do not fit; the rest is not listed",
+                Label(found.finding.at.span),
+                help="correct those listed first",
+            )
+            self.problems.append(Problem("exceeded-limit", finding))
 
 
 def read_text(node: Scalar, field: Field, place: Place) -> Spanned[str] | None:

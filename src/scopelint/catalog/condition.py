@@ -1,4 +1,4 @@
-"""The words that rule pages judge values with: ``present``, ``at_least``, ``refers_to``, …"""
+"""The words that rule pages judge values with, such as ``present``, ``at_least`` and ``refers_to``."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date as Date

@@ -17,8 +17,8 @@ why: |
   FIXME the reason, for a person who has never been in such a dispute.
 not_when: |
   FIXME when the finding is best ignored.
-status: preview
 since: {version}
+status: preview
 examples:
   - name: FIXME what goes wrong
     kind: fails

@@ -70,3 +70,24 @@ def test_interrupted_at_any_step_the_old_file_stays(
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(WriteError, match="cannot be written"):
         write_file(str(tmp_path / "gone" / "scope.lock"), b"agreed")
+
+
+def test_what_an_interrupted_run_left_is_swept(tmp_path: Path) -> None:
+    old, new, other = (
+        tmp_path / name for name in (".scope.md.abcd1234.tmp", ".a.md.abcd5678.tmp", ".my.tmp")
+    )
+    for path in (old, new, other):
+        path.write_bytes(b"half")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    write_file(str(tmp_path / "scope.md"), b"new")
+    assert names(tmp_path) == [".a.md.abcd5678.tmp", ".my.tmp", "scope.md"]
+
+
+def test_a_read_only_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "scope.md"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(WriteError, match="is read-only"):
+        write_file(str(path), b"new", expected=b"old")
+    assert path.read_bytes() == b"old"

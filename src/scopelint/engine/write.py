@@ -2,7 +2,12 @@
 
 import contextlib
 import os
+import re
 import tempfile
+import time
+
+_LEFTOVER = re.compile(r"\..+\.[a-z0-9_]{8}\.tmp")
+_STALE_SECONDS = 60
 
 
 class WriteError(Exception):
@@ -18,6 +23,9 @@ def write_file(path: str, data: bytes, *, expected: bytes | None = None) -> None
     """
     if os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path)):
         raise WriteError(f"`{path}` is not a regular file")
+    if os.path.exists(path) and not os.access(path, os.W_OK):
+        raise WriteError(f"`{path}` is read-only")
+    _sweep(os.path.dirname(path) or ".")
     try:
         _check_unchanged(path, expected)
         temporary = _written_beside(path, data)
@@ -75,3 +83,14 @@ def _flush_folder(folder: str) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _sweep(folder: str) -> None:
+    """Remove what an interrupted run left in the folder: our own temporary files, older than a minute."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _LEFTOVER.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                age = time.time() - entry.stat(follow_symlinks=False).st_mtime
+                if age > _STALE_SECONDS:
+                    with contextlib.suppress(OSError):
+                        os.unlink(entry.path)

@@ -116,10 +116,23 @@ def summary(result: Result, ink: _Ink) -> Iterator[str]:
             yield f"{name.capitalize()}: {_count(len(diagnostics), 'finding')}."
     for path, reason in result.unread:
         yield f"Not read: {printable(path)} ({reason})."
+    yield from _fixable(result)
     offering = sum(d.finding.counter_text is not None for d in result.diagnostics)
     if offering and not ink.wording:
         yield f"Ready wording for {_count(offering, 'finding')}: add --wording."
     yield from _not_checked(result)
+
+
+def _fixable(result: Result) -> Iterator[str]:
+    """How many findings an option takes away."""
+    fixes = [d.finding.fix for d in result.diagnostics if d.finding.fix]
+    safe = sum(fix.safe for fix in fixes)
+    more = len(fixes) - safe
+    if safe:
+        others = f", {more} more with --unsafe-fixes" if more else ""
+        yield f"Fixable: {safe} with --fix{others}."
+    elif more:
+        yield f"Fixable: {more} with --fix --unsafe-fixes (stubs to finish)."
 
 
 def _not_checked(result: Result) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from scopelint.diagnostics import Finding, Label
 from scopelint.model import Contract, RepositoryView
 from scopelint.model.naming import quoted
+from scopelint.rules.document.numbering import numbered, numbers
 from scopelint.rules.rule import Context
 from scopelint.text import Spanned
 
@@ -28,7 +29,12 @@ def reported(contract: Contract, rule: str) -> Iterator[Finding]:
 
 def invalid_record(contract: Contract, cx: Context) -> Iterator[Finding]:
     """A value is not of its type, or a key is not known."""
-    return reported(contract, "invalid-record")
+    edits = numbers(contract)
+    for finding in reported(contract, "invalid-record"):
+        # Only what is told of a whole record, at its first character, is about its missing id.
+        whole = finding.about[0] if finding.about else None
+        missing = whole is not None and finding.at.span == whole._replace(end=whole.start)
+        yield numbered(finding, whole, edits) if whole and missing else finding
 
 
 def ambiguous_scalar(contract: Contract, cx: Context) -> Iterator[Finding]:
@@ -42,12 +48,11 @@ def duplicate_id(record: Contract | RepositoryView, cx: Context) -> Iterator[Fin
         yield from _repeated(record.ids, "contract id")
         return
     yield from reported(record, "duplicate-id")
-    if record.structured:
-        yield from _repeated(_ids(record, _KINDS), "id")
-        return
+    edits = numbers(record)
     # In plain documents every list may count from one by itself.
-    for kind in _KINDS:
-        yield from _repeated(_ids(record, (kind,)), "id")
+    for kinds in (_KINDS,) if record.structured else ((kind,) for kind in _KINDS):
+        for finding in _repeated(_ids(record, kinds), "id"):
+            yield numbered(finding, finding.at.span, edits)
 
 
 def _ids(contract: Contract, kinds: Iterable[str]) -> Iterator[Spanned[str]]:

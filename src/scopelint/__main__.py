@@ -12,9 +12,14 @@ def main() -> None:
     # must never be imported. The console script does not add it, and -P leaves it out.
     if sys.path and not sys.flags.safe_path and _is_working_folder(sys.path[0]):
         del sys.path[0]
-    from scopelint.cli import run
+    try:
+        from scopelint.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        # Pressed before the command line stood ready to say so itself.
+        sys.stderr.write("scopelint: interrupted\n")
+        sys.exit(130)
 
 
 def _is_working_folder(entry: str) -> bool:

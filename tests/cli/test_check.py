@@ -96,3 +96,23 @@ def test_the_checked_folder_is_never_imported(folder: Folder) -> None:
     )
     assert done.returncode in (0, 1)
     assert not (root / "ran").exists()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "command", [("check",), ("show",), ("diff", "."), ("baseline", "create")], ids=" ".join
+)
+def test_a_full_disk_is_no_bug(folder: Folder, command: tuple[str, ...]) -> None:
+    root = folder({"contract.yaml": RECORD, "scope.lock": ""})
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-P", "-m", "scopelint", *command],
+            cwd=root,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(SOURCE)},
+            check=False,
+        )
+    assert ran.returncode == 2
+    assert "Traceback" not in ran.stderr

@@ -41,6 +41,27 @@ def change(column: str, cell: str) -> Any:
 
 
 @pytest.mark.parametrize(
+    ("cell", "by", "channel"),
+    [
+        ("2026-03-05", None, None),
+        ("2026-03-05, e-mail", None, "e-mail"),
+        ("2026-03-05 by e-mail", None, "e-mail"),
+        ("2026-03-05 by Lee Client", "Lee Client", None),
+    ],
+)
+def test_a_cell_tells_when_and_how_a_change_was_approved(
+    cell: str, by: str | None, channel: str | None
+) -> None:
+    text = MARK + table("Change log", "ID | Request | Approved", f"CO-1 | Add a banner | {cell}")
+    (approval,) = contract(scope_md=text).approvals
+    assert approval.date is not None
+    assert approval.date.value == Date(2026, 3, 5)
+    assert (approval.by.value if approval.by else None) == by
+    channels = [one.record.channel for one in approval.evidence if one.record]
+    assert [one.value for one in channels if one] == ([channel] if channel else [])
+
+
+@pytest.mark.parametrize(
     "heading",
     ["Milestones", "Payment schedule", "3. Milestones", "**Milestones**", "Project milestones \U0001f4c5"],
 )

@@ -1,14 +1,13 @@
 """``scopelint baseline``."""
 
 import os
-import sys
 from collections import Counter
 from datetime import UTC, datetime
 from datetime import date as Date
 
 import click
 
-from scopelint.cli.terminal import tell
+from scopelint.cli.terminal import tell, write
 from scopelint.diagnostics import Problem
 from scopelint.model.naming import counted
 from scopelint.report.escape import printable
@@ -43,7 +42,7 @@ def create(paths: tuple[str, ...], reason: str | None, by: str | None, config: s
         raise click.ClickException(str(error)) from error
     for file in kept.files:
         new = max(0, file.times - file.times_before)
-        sys.stdout.write(f"{printable(file.path)}: {counted(file.times, 'finding')} accepted, {new} new\n")
+        write(f"{printable(file.path)}: {counted(file.times, 'finding')} accepted, {new} new\n")
     return tell(kept.problems, kept.sources)
 
 
@@ -63,9 +62,9 @@ def prune(paths: tuple[str, ...], config: str | None) -> int:
         raise click.ClickException(str(error)) from error
     for file in kept.files:
         gone = file.times_before - file.times
-        sys.stdout.write(f"{printable(file.path)}: {gone} taken out, {file.times} left\n")
+        write(f"{printable(file.path)}: {gone} taken out, {file.times} left\n")
     if not kept.files and not kept.problems:
-        sys.stdout.write("no baseline found\n")
+        write("no baseline found\n")
     return tell(kept.problems, kept.sources)
 
 
@@ -90,10 +89,10 @@ def show(path: str) -> int:
         who = f" by {entry.accepted_by}" if entry.accepted_by else ""
         why = f": {entry.reason}" if entry.reason else ""
         line = f"{entry.times:>4} x {entry.key.rule} in {entry.key.contract} at `{entry.key.content}`"
-        sys.stdout.write(printable(f"{line} ({age} days ago{who}{why})") + "\n")
+        write(printable(f"{line} ({age} days ago{who}{why})") + "\n")
     by_rule = Counter(dict.fromkeys(sorted({entry.key.rule for entry in found.entries}), 0))
     for entry in found.entries:
         by_rule[entry.key.rule] += entry.times
     total = ", ".join(f"{rule} {times}" for rule, times in by_rule.most_common())
-    sys.stdout.write(f"{counted(sum(by_rule.values()), 'finding')} accepted{': ' + total if total else ''}\n")
+    write(f"{counted(sum(by_rule.values()), 'finding')} accepted{': ' + total if total else ''}\n")
     return 0

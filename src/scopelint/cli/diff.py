@@ -5,7 +5,7 @@ import sys
 import click
 
 from scopelint.cli.option import color_option, format_option
-from scopelint.cli.terminal import colour_wanted
+from scopelint.cli.terminal import colour_wanted, write
 from scopelint.report.escape import printable
 
 EPILOG = """\b
@@ -38,7 +38,7 @@ def diff(path: str, against: str | None, output_format: str, color: str) -> int:
         sys.stderr.write(f"scopelint: {printable(found.reason)}\n")
         return 2
     if output_format == "json":
-        sys.stdout.write(difference_json.render(found))
+        write(difference_json.render(found))
     else:
-        sys.stdout.write(difference_text.render(found, colour=colour_wanted(color)))
+        write(difference_text.render(found, colour=colour_wanted(color)))
     return 1 if found.rows else 0

@@ -6,7 +6,7 @@ from datetime import datetime
 import click
 
 from scopelint.cli.option import color_option
-from scopelint.cli.terminal import colour_wanted
+from scopelint.cli.terminal import colour_wanted, write
 from scopelint.model import Contract
 from scopelint.model.in_force import deliverables_in_force
 from scopelint.model.naming import counted
@@ -46,18 +46,18 @@ def lock(path: str, agreed_on: datetime | None, force: bool, color: str) -> int:
     locking = agree(path, agreed_on=agreed_on.date() if agreed_on else None, force=force)
     if isinstance(locking, Refused):
         if locking.objections:
-            sys.stdout.write(render(locking.objections, colour=colour_wanted(color)))
+            write(render(locking.objections, colour=colour_wanted(color)))
         return _refuse(locking.reason, locking.exit_code)
     date = locking.agreement.date
     when = f" as agreed {date.value.isoformat()}" if date else ""
     if locking.text is None:
-        sys.stdout.write(f"{printable(locking.path)} holds these terms already,{when}\n")
+        write(f"{printable(locking.path)} holds these terms already,{when}\n")
         return 0
     try:
         write_file(locking.path, locking.text.encode())
     except WriteError as error:
         return _refuse(str(error), 2)
-    sys.stdout.write(f"Wrote {printable(locking.path)}: {_counts(locking.contract)}{when}\n")
+    write(f"Wrote {printable(locking.path)}: {_counts(locking.contract)}{when}\n")
     return 0
 
 

@@ -39,6 +39,11 @@ def write(text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         silence_output()
+    except OSError as error:
+        from click import ClickException
+
+        silence_output()
+        raise ClickException(f"standard output cannot be written: {error.strerror}") from error
 
 
 class Watch:

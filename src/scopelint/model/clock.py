@@ -108,7 +108,8 @@ def quotes(contract: Contract, calendar: Calendar, days: int) -> Iterator[Due]:
     """Change requests that wait for a price or a no."""
     for change in contract.changes:
         decided = change.decision is not None and change.decision.value != "pending"
-        if change.requested_on and not change.quoted_on and not decided and not change.approval:
+        answered = change.quoted_on or change.price or change.approval
+        if change.requested_on and not answered and not decided:
             on = calendar.business_day_after(change.requested_on.value, days)
             what = f"answer {name_of(change)} with a price, a date or a no"
             yield Due("quote", on, "freelancer", what, change.requested_on, change.span)

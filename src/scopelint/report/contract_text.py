@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from scopelint.model import Clause, Contract, Milestone
+from scopelint.model.naming import counted
 from scopelint.report.escape import printable
 from scopelint.report.place import place
 from scopelint.text import SourceFile, Span
@@ -52,7 +53,7 @@ class _Page:
         row = f"{clause.name:18} {status}"
         policy = contract.revisions
         if clause.name == "revision-limit" and policy and policy.included:
-            row += f", {policy.included.value} rounds"
+            row += f", {counted(policy.included.value, 'round')}"
         if clause.recognised_by and clause.span:
             row += f" (by {clause.recognised_by}, {clause.confidence.word} confidence){self.at(clause.span)}"
         return row

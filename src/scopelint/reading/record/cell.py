@@ -129,14 +129,27 @@ def _as_payment(piece: Piece, field: Field) -> Reading:
 
 def _as_approval(piece: Piece, field: Field) -> Reading:
     before, cited = _without_evidence(piece)
-    if not _is_date(before.value):
+    match = pattern(r"(\d\S+?)(?:[,;]\s*|\s+)(\D.*)").fullmatch(before.value)
+    day = before.part(0, match.end(1)) if match else before
+    if not _is_date(day.value):
         return Reading(piece.scalar(plain=False))
     if cited and cited[0].text.upper().startswith("AP"):
         return Reading(cited[0])
-    entries = [_entry("date", before.scalar())]
+    entries = [_entry("date", day.scalar())]
+    if match:
+        entries.append(_how_approved(before.part(match.start(2), len(before.value)), cited=bool(cited)))
     if cited:
         entries.append(_entry("evidence", Sequence(cited, cited[0].span)))
     return Reading(Mapping(tuple(entries), piece.span))
+
+
+def _how_approved(piece: Piece, *, cited: bool) -> Entry:
+    """What follows the day of an approval: who gave it (``by Lee Client``), else where it was given."""
+    match = pattern(r"(?:by|via|per|par|por|von)\s+").match(piece.value)
+    told = piece.part(match.end() if match else 0, len(piece.value))
+    if cited or (match and told.value[:1].isupper() and "mail" not in told.value.lower()):
+        return _entry("by", told.scalar(plain=False))
+    return _entry("evidence", Mapping((_entry("channel", told.scalar(plain=False)),), told.span))
 
 
 def _as_evidence(piece: Piece, field: Field) -> Reading:

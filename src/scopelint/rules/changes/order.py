@@ -114,7 +114,9 @@ def unanswered_change_request(change: Change, cx: Context) -> Iterator[Finding]:
     if asked is None or cx.today is None or _is_own_proposal(change, cx.contract):
         return
     answer = _first_answer(change, cx.contract)
-    if answer is None and _decision(change) not in (None, "pending"):
+    settled = change.price or change.approval or _decision(change) not in (None, "pending")
+    if answer is None and settled:
+        # It was answered on a day nobody wrote down.
         return
     days = cx.calendar.business_days(asked.value, answer.value if answer else cx.today)
     if days <= cx.options["days"]:

@@ -22,8 +22,8 @@ from scopelint.text import SourceFile, Span, Spanned
 
 def read_telling(source: SourceFile, reading: Reading) -> Fragment:
     """What the prose of a document says, without its front matter."""
-    prose = read_prose(reading)
     items = read_items(reading)
+    prose = read_prose(reading, [one.text.span for one in items.deliverables])
     scopes = read_scope(reading.parts)
     stated: dict[str, Any] = items._asdict()
     return Fragment(

@@ -4,6 +4,8 @@ import pytest
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Phrase
+from scopelint.reading.document import read_document
+from scopelint.text import SourceFile
 from tests.reading.prose.told import prose_of
 
 SCOPE = "# Offer\n\n## Deliverables\n\n- {}\n"
@@ -23,6 +25,11 @@ def phrases(text: str) -> list[tuple[str, str]]:
         ("Ongoing technical support", "open-promise", "Ongoing technical support"),
         ("Basic SEO", "unmeasured-quality", "Basic SEO"),
         ("Colours to be decided later", "deferral", "to be decided later"),
+        ("Minor feature improvements", "vague-amount", "Minor feature improvements"),
+        ("We resolve any issues after launch", "open-promise", "resolve any issues"),
+        ("Help with DNS", "open-promise", "Help with"),
+        ("Perpetual technical support", "open-promise", "Perpetual technical support"),
+        ("The price varies", "deferral", "price varies"),
     ],
 )
 def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) -> None:
@@ -52,7 +59,28 @@ def only(text: str) -> Phrase:
 
 def test_confidence_is_lower_outside_what_is_owed() -> None:
     assert only(SCOPE.format("Five pages, etc.")).confidence is Confidence.HIGH
-    assert only("# Offer\n\n## Background\n\nThey sell tea, coffee, etc.\n").confidence is Confidence.MEDIUM
+    assert only("# Offer\n\n## Background\n\nThey sell tea, coffee, etc.\n").confidence is Confidence.LOW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Basic SEO: page titles, descriptions and a sitemap",
+        "Minor layout tweaks (up to five hours in all)",
+        "Basic SEO – titles and descriptions of all five pages",
+        "Basic SEO:",
+    ],
+)
+def test_a_weak_word_told_out_right_there_is_no_matter(text: str) -> None:
+    assert phrases(SCOPE.format(text)) == []
+
+
+def test_a_deliverable_counts_whatever_its_section_is_called() -> None:
+    text = "# Offer\n\n## 1. Frontend - $900\n\n{}\n\n## 2. Backend - $800\n\n* **Admin:** a page to edit texts\n"
+    listed = text.format("* **Pages:**\n    * Home and contact\n    * Basic SEO")
+    assert read_document(SourceFile("offer.md", listed)).phrases
+    told = text.format("Basic SEO came up in our call.")
+    assert not read_document(SourceFile("offer.md", told)).phrases
 
 
 def test_polarity_and_measure() -> None:

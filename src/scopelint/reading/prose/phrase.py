@@ -1,6 +1,7 @@
 """Telling phrases: wording that leaves open what is owed, free work, internal notes, standard terms."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Phrase
@@ -8,7 +9,7 @@ from scopelint.reading.lexicon import Hit, fold
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.sentence import Sentence
 from scopelint.reading.value import find_durations
-from scopelint.text import Spanned
+from scopelint.text import Span, Spanned
 
 _OPEN_ENDED = ("open-list", "vague-amount", "unmeasured-quality", "escape", "open-promise", "deferral")
 _ANYWHERE = ("ip-transfer", "late-fee", "kill-fee")
@@ -36,18 +37,27 @@ _SILENT_ALONE = ("payment", "communication")
 _PROMISING = ("deliverables", "scope", "timeline", "support", "milestones", "acceptance")
 """Kinds of sections that say what is owed; elsewhere the same words are less sure."""
 
+_TELLING = ("background", "process", "notes", "change-process")
+"""Kinds of sections that tell rather than promise: only the surest wording counts there, and little."""
+
 _NEGATION_REACH = 4
+_FEWEST_DETAILS = 2
+_OPENINGS = (":", "(", "[", "–", "—")
 
 
-def read_phrases(reading: Reading) -> Iterator[Phrase]:
-    """Every telling phrase with who is bound, the kind of section, and how sure it is."""
+def read_phrases(reading: Reading, owed: Sequence[Span] = ()) -> Iterator[Phrase]:
+    """Every telling phrase with who is bound, the kind of section, and how sure it is.
+
+    ``owed`` are the places of the deliverables, in order: what is said there is promised wherever it stands.
+    """
     for sentence in reading.sentences:
         if sentence.place != "quote":
             for hit, group, grade in _graded(sentence):
                 if _in_code(sentence, hit) or not _may_bind(sentence, hit, group):
                     continue
-                if grade is not Confidence.LOW or sentence.part.is_of(*_PROMISING, "price"):
-                    yield _phrase(sentence, hit, group, grade, reading)
+                confidence = _confidence(sentence, hit, group, grade, reading, owed)
+                if confidence is not None:
+                    yield _phrase(sentence, hit, group, confidence, reading)
 
 
 def _graded(sentence: Sentence) -> Iterator[tuple[Hit, str, Confidence]]:
@@ -91,7 +101,7 @@ def _may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
     return group != "open-list" or not _in_brackets(sentence, hit)
 
 
-def _phrase(sentence: Sentence, hit: Hit, group: str, grade: Confidence, reading: Reading) -> Phrase:
+def _phrase(sentence: Sentence, hit: Hit, group: str, confidence: Confidence, reading: Reading) -> Phrase:
     return Phrase(
         group,
         Spanned(sentence.hit_text(hit), sentence.hit_span(hit)),
@@ -100,18 +110,46 @@ def _phrase(sentence: Sentence, hit: Hit, group: str, grade: Confidence, reading
         owner=owner(sentence),
         negated=group != "unbounded-revisions" and _is_negated(sentence, hit, reading),
         measured=_is_measured(sentence, reading),
-        confidence=_confidence(sentence, group, grade),
+        confidence=confidence,
     )
 
 
-def _confidence(sentence: Sentence, group: str, grade: Confidence) -> Confidence:
-    """A grade, lower by one where a section does not say what is owed."""
-    if group not in _OPEN_ENDED or grade is Confidence.LOW:
+def _confidence(
+    sentence: Sentence, hit: Hit, group: str, grade: Confidence, reading: Reading, owed: Sequence[Span]
+) -> Confidence | None:
+    """How sure a phrase of a grade is where it stands; None where it says nothing."""
+    if group not in _OPEN_ENDED:
         return grade
-    kinds = sentence.part.kinds
-    if not kinds or any(kind in kinds for kind in _PROMISING):
-        return grade
-    return Confidence(grade - 1)
+    weak = grade is Confidence.LOW
+    if _promises(sentence, hit, reading, owed):
+        return None if weak and _is_told_out(sentence, hit, reading) else grade
+    if weak:
+        return grade if sentence.part.is_of("price") else None
+    if not sentence.part.kinds:
+        listed = sentence.place in ("item", "row")
+        return Confidence(grade - 1) if listed else Confidence.LOW
+    if sentence.part.is_of(*_TELLING) and grade is not Confidence.HIGH:
+        return None
+    return Confidence.LOW
+
+
+def _promises(sentence: Sentence, hit: Hit, reading: Reading, owed: Sequence[Span]) -> bool:
+    """Whether what a sentence says is owed: by its section, as a deliverable, or without any sections."""
+    if sentence.part.is_of(*_PROMISING) or len(reading.parts) == 1:
+        return True
+    place = sentence.hit_span(hit).start
+    at = bisect_right(owed, place, key=lambda span: span.start)
+    return at > 0 and place < owed[at - 1].end
+
+
+def _is_told_out(sentence: Sentence, hit: Hit, reading: Reading) -> bool:
+    """Whether a weak word is made exact right there: by a number, or by what follows."""
+    if sentence.place != "row" and _is_measured(sentence, reading):
+        return True
+    after = sentence.text.plain[sentence.words.ends[hit.last] : sentence.end].lstrip(" *_")
+    if after.endswith(":"):
+        return True
+    return after.startswith(_OPENINGS) and len(after.split()) > _FEWEST_DETAILS
 
 
 def owner(sentence: Sentence) -> str | None:

@@ -1,6 +1,6 @@
 """All that the prose of one document says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scopelint.model import Clause, Heading, Phrase, RevisionPolicy, Statement
@@ -10,6 +10,7 @@ from scopelint.reading.prose.phrase import read_phrases
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.revision import read_revision_clause, read_revisions
 from scopelint.reading.prose.statement import read_statements
+from scopelint.text import Span
 
 
 class Prose(NamedTuple):
@@ -24,8 +25,11 @@ class Prose(NamedTuple):
     headings: tuple[Heading, ...]
 
 
-def read_prose(reading: Reading) -> Prose:
-    """Clauses, the revision policy, telling phrases, comparable terms and headings of a document."""
+def read_prose(reading: Reading, owed: Sequence[Span] = ()) -> Prose:
+    """Clauses, the revision policy, telling phrases, comparable terms and headings of a document.
+
+    ``owed`` are the places of its deliverables, in order.
+    """
     nature = read_nature(reading)
     policy = read_revisions(reading)
     limit = read_revision_clause(reading, policy, nature)
@@ -34,7 +38,7 @@ def read_prose(reading: Reading) -> Prose:
         nature=nature,
         clauses=(*([limit] if limit else []), *read_clauses(reading)),
         revisions=(policy,) if policy else (),
-        phrases=tuple(read_phrases(reading)),
+        phrases=tuple(read_phrases(reading, owed)),
         statements=tuple(read_statements(reading)),
         headings=tuple(_headings(reading)),
     )

@@ -185,6 +185,12 @@ class _Walk:
             if is_label(text.value, bool(below)) or (names_list and below):
                 role = self._role_below(text.value, kinds, role)
                 kind = kinds[0] if kinds else None
+            elif (
+                text.value.endswith(":")
+                and own_role(text.value, role, self.lexicon) is Role.EXCLUDED
+                and below
+            ):
+                role, kind = Role.EXCLUDED, "exclusions"
             elif text.value.endswith(":") and not below:
                 return  # it only leads to what stands after the list, as in "(2) The work consists of:"
             elif kinds and text.value.isupper():

@@ -93,6 +93,10 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
     return frozenset(value for value, count in counts.items() if count == often)
 
 
+def _is_one_word(label: str) -> bool:
+    return len(label.split()) == 1
+
+
 def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
     match, kinds = amount.match, amount.part.kinds
     label = lexicon.matcher("items").groups_in(amount.label)
@@ -119,7 +123,8 @@ def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
     above = lexicon.matcher("items").groups_in(amount.heading)
     if amount.in_row:
         named = "price.total" in label or (amount.alone and "price.weak" in label)
-        return 6 if named else 3 * amount.alone
+        # "Fee | $4,500" in a table of facts
+        return 6 if named else 4 if "price.weak" in label and _is_one_word(amount.label) else 3 * amount.alone
     if "price.total" in label:
         return 5 - 2 * bool(label & _SET_APART)
     if label & _SET_APART or above & (_NOT_THE_TOTAL | {"price.third", "price.extra", "price.recurring"}):

@@ -145,7 +145,7 @@ def _words_before_sign(words: str) -> int:
 
 def _is_loose(words: str | None) -> bool:
     """Whether a sign is one that many countries share, so that a code after the figures decides."""
-    return (words or "").strip() in ("$", "£", "¥")
+    return (words or "").split()[-1:] in (["$"], ["£"], ["¥"])
 
 
 def _is_range(text: str, low: _Amount, high: _Amount) -> bool:

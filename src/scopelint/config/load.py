@@ -2,12 +2,9 @@
 
 import os
 from collections.abc import Callable
-from importlib.machinery import PathFinder
 from typing import NamedTuple, TypeAlias
 
 from scopelint.config.config import DEFAULTS, Config
-from scopelint.config.parse import parse_config
-from scopelint.config.toml_tree import toml_tree
 from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.syntax.load import decode
 from scopelint.syntax.node import Mapping, Node, Scalar
@@ -90,6 +87,8 @@ class _Loader:
         tree = self._tree(path)
         if tree is None:
             return None
+        from scopelint.config.parse import parse_config  # most folders have no configuration
+
         base = self._base(tree, path, (*extending, path))
         root = os.path.dirname(path) or "."
         config, problems = parse_config(tree, base._replace(path=path, root=root))
@@ -105,6 +104,8 @@ class _Loader:
             self.problems.append(source)
             return None
         if path.endswith(".toml"):
+            from scopelint.config.toml_tree import toml_tree
+
             tree, problems = toml_tree(source)
             if tree is None and not problems:
                 return None
@@ -163,6 +164,8 @@ def _package_config(name: str) -> str | None:
     """The configuration an installed package carries, found without importing the package."""
     if not name.isidentifier():
         return None
+    from importlib.machinery import PathFinder
+
     spec = PathFinder.find_spec(name)
     for folder in spec.submodule_search_locations or () if spec else ():
         path = os.path.join(folder, "scopelint.yaml")

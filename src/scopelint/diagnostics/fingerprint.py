@@ -1,7 +1,6 @@
 """Names for findings that survive edits elsewhere in the file."""
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 
 from scopelint.diagnostics.diagnostic import Diagnostic
 from scopelint.text import SourceFile
@@ -13,6 +12,8 @@ def fingerprints(diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source
     It is made of the rule, the contract, and the words pointed at without their white space and case:
     lines may move and messages may be reworded. The same words found again count up.
     """
+    from hashlib import sha256  # costs 2 ms, and most reports name no findings
+
     seen: dict[str, int] = {}
     names = []
     for diagnostic in diagnostics:

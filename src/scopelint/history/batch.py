@@ -1,8 +1,10 @@
 """Questions to ``git cat-file``, kept open: one process answers for every contract."""
 
-import subprocess
 from collections.abc import Callable
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 MOST_BYTES = 1 << 20
 

@@ -5,15 +5,12 @@ called but plumbing that obeys no such setting, in an environment that inherits 
 after names are resolved only object ids are passed on.
 """
 
-import hashlib
 import os
 import re
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scopelint.history.batch import Batch
 from scopelint.history.raw import (
@@ -24,6 +21,9 @@ from scopelint.history.raw import (
     listed_files,
     tree_entries,
 )
+
+if TYPE_CHECKING:
+    import subprocess
 
 _SETTINGS = (
     "-c",
@@ -73,6 +73,8 @@ class Repository:
     @classmethod
     def open(cls, folder: Path) -> "Repository | NotARepository":
         """The repository whose work tree holds a folder, or the reason why there is none."""
+        import shutil
+
         program = shutil.which("git")
         if program is None or not Path(program).is_absolute():
             return NotARepository("git is not installed")
@@ -227,6 +229,8 @@ class Repository:
 
     def run(self, *command: str, given: bytes = b"", within: Path | None = None) -> bytes:
         """What one plumbing command prints; raises GitError with its complaint when it fails."""
+        import subprocess  # only where there is a repository
+
         try:
             done = subprocess.run(
                 [self._program, *_SETTINGS, *command],
@@ -247,6 +251,8 @@ class Repository:
         return done.stdout
 
     def _start(self, *command: str) -> "subprocess.Popen[bytes]":
+        import subprocess
+
         return subprocess.Popen(
             [self._program, *_SETTINGS, *command],
             cwd=self.root,
@@ -259,6 +265,8 @@ class Repository:
 
 def blob_id(data: bytes, digits: int = 40) -> str:
     """The id git gives to a file's content, in a repository whose ids have that many digits."""
+    import hashlib
+
     content = b"blob %d\0" % len(data) + data
     return (hashlib.sha1(content) if digits == 40 else hashlib.sha256(content)).hexdigest()
 

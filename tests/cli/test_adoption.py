@@ -30,6 +30,7 @@ def test_ignore_comments_silence_every_finding_and_nothing_else(folder: Folder) 
     assert json.loads(before.out)["diagnostics"]
     added = scopelint("check", "logo.md", "--add-ignore", "agreed by phone", *AS_OF, cwd=root)
     assert added.code == 0, added
+    assert added.err.endswith("in 1 file silenced, 0 left\n")
     after = json.loads(scopelint("check", "logo.md", "--format", "json", *AS_OF, cwd=root).out)
     assert after["diagnostics"] == []
     assert len(after["suppressed"]) == len(json.loads(before.out)["diagnostics"])

@@ -97,6 +97,29 @@ def test_a_document_becomes_a_contract_folder(folder: Folder) -> None:
     assert (root / "logo.md").read_text() == DOCUMENT
 
 
+RETAINER = """# Retainer for the Harbour Cafe
+
+I work up to 20 hours a month at EUR 65 per hour.
+
+## What is included
+
+- Updating the weekly menu page, one update each week
+
+## Payment
+
+I invoice on the last day of each month, payable within 14 days.
+"""
+
+
+def test_a_retainer_keeps_its_rate_and_its_terms_of_payment(folder: Folder) -> None:
+    root = folder({"retainer.md": RETAINER})
+    assert scopelint("init", "cafe", "--from", "retainer.md", cwd=root).code == 0
+    report = json.loads(scopelint("check", "cafe", "--format", "json", cwd=root).out)
+    assert {"invalid-record", "missing-payment-schedule"}.isdisjoint(d["rule"] for d in report["diagnostics"])
+    shown = json.loads(scopelint("show", "cafe", "--format", "json", cwd=root).out)["contracts"][0]
+    assert (shown["type"]["value"], shown["rate"]["value"]) == ("hourly", "65 EUR")
+
+
 def test_a_configuration_for_an_old_repository(folder: Folder) -> None:
     root = folder({"clients/a/scope.md": "# A\n", "clients/b/sow.md": "# B\n"})
     assert scopelint("init", "--write-config", cwd=root).code == 0

@@ -106,6 +106,8 @@ def check(**options: Any) -> int:
         if options["diff"]:
             return _show_diff(changes)
         _write_fixed(changes)
+        if changes.after:
+            say(_told(changes, "fixed"))
     from scopelint.engine.check import check as run_check
 
     with Watch() as watch:
@@ -181,11 +183,11 @@ def _write_report(file: str, text: str) -> None:
         raise click.ClickException(f"`{file}` cannot be written: {error}") from error
 
 
-def _show_diff(changes: "Fixed") -> int:
+def _show_diff(changes: "Fixed", done: str = "would be fixed") -> int:
     from scopelint.report.diff import render
 
     write(render(changes.before, changes.after))
-    say(_told(changes, "would be fixed"))
+    say(_told(changes, done))
     return 1 if changes.after else 0
 
 
@@ -197,8 +199,6 @@ def _write_fixed(changes: "Fixed") -> None:
         write_fixed(changes)
     except WriteError as error:
         raise click.ClickException(str(error)) from error
-    if changes.after:
-        say(_told(changes, "fixed"))
 
 
 def _told(changes: "Fixed", done: str) -> str:
@@ -216,7 +216,7 @@ def _add_ignore(request: "Request", options: dict[str, Any]) -> int:
         )
     ignored = with_suppressions(request, reason)
     if options["diff"]:
-        return _show_diff(ignored.fixed)
+        return _show_diff(ignored.fixed, "would be silenced")
     _write_fixed(ignored.fixed)
-    say(f"{len(ignored.fixed.findings)} findings silenced, {len(ignored.left)} left")
+    say(f"{_told(ignored.fixed, 'silenced')}, {len(ignored.left)} left")
     return 1 if ignored.left else 0

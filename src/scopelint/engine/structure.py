@@ -10,6 +10,8 @@ from scopelint.text import Spanned
 
 NEVER_IN_PROSE = ("the client's approver", "the evidence of what was agreed")
 SECTIONS = (
+    ("payment-schedule", "Payment"),
+    ("timeline", "Timeline"),
     ("acceptance", "Acceptance"),
     ("change-process", "Changes"),
     ("communication", "Communication"),
@@ -42,11 +44,11 @@ def structured(contract: Contract, original: str) -> Structured:
 
 def _records(contract: Contract) -> dict[str, Any]:
     title = contract.title.value if contract.title else contract.path
-    price, rate = contract.price, contract.rate
+    price, rate = contract.price, _rate(contract)
     header: dict[str, Any] = {
         "id": slug(title),
         "title": title,
-        "type": contract.type.value if contract.type else "fixed_price",
+        "type": "hourly" if _is_hourly(contract) else "fixed_price",
         "status": contract.phase.value,
         **{name: str(fact.value) for name in ("platform",) if (fact := getattr(contract, name))},
         **{
@@ -55,19 +57,33 @@ def _records(contract: Contract) -> dict[str, Any]:
             if (fact := getattr(contract, name))
         },
     }
-    money = price or rate
-    if money and money.value.currency:
-        header["currency"] = money.value.currency
+    money = price.value if price else rate
+    if money and money.currency:
+        header["currency"] = money.currency
     if price:
         header["price"] = _amount(price.value)
     elif rate:
-        header["rate"] = _amount(rate.value)
+        header["rate"] = _amount(rate)
     parties = {
         role: {"name": party.name.value}
         for role in ("freelancer", "client")
         if (party := getattr(contract, role)) and party.name
     }
     return {"contract": header, "parties": parties, "revisions": _revisions(contract.revisions)}
+
+
+def _rate(contract: Contract) -> Money | None:
+    """What an hour costs: as recorded, else the first rate that the prose names."""
+    if contract.rate:
+        return contract.rate.value
+    return next((price.money.value for price in contract.prices if price.kind == "rate"), None)
+
+
+def _is_hourly(contract: Contract) -> bool:
+    """Whether hours are paid, as in a retainer that names a rate and no price."""
+    stated = contract.type.value if contract.type else None
+    unpriced = contract.price is None and _rate(contract) is not None
+    return stated == "hourly" or (stated != "fixed_price" and unpriced)
 
 
 def _revisions(policy: RevisionPolicy | None) -> dict[str, Any]:
@@ -119,8 +135,9 @@ def _scope(contract: Contract, original: str) -> Iterator[str]:
             yield f"## {heading}\n"
             yield from (f"- {item.text.value}" for item in items)
             yield ""
+    recorded = {"payment-schedule": contract.milestones, "timeline": contract.due_on}
     for clause, heading in SECTIONS:
-        own = _own_words(contract, clause, original)
+        own = None if recorded.get(clause) else _own_words(contract, clause, original)
         if own:
             yield f"## {heading}\n\n{own}\n"
 
@@ -152,7 +169,7 @@ def _missing(contract: Contract) -> Iterator[str]:
         if clause.status is ClauseStatus.MISSING:
             yield clause.name.replace("-", " ")
     for name, words in (("price", "price"), ("client", "client's name"), ("freelancer", "your name")):
-        if getattr(contract, name) is None and not (name == "price" and contract.rate):
+        if getattr(contract, name) is None and not (name == "price" and _rate(contract)):
             yield words
     if not contract.deliverables:
         yield "deliverables"

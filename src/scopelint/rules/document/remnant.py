@@ -21,7 +21,8 @@ def unfilled_placeholder(contract: Contract, cx: Context) -> Iterator[Finding]:
     understood = set(_worded_values(contract))
     for placeholder in contract.placeholders:
         if placeholder.text.value.casefold() not in allowed and placeholder.text.span not in understood:
-            message = f"{quoted(placeholder.text.value)} was never filled in"
+            slot = quoted(placeholder.text.value) if placeholder.text.value else "this value"
+            message = f"{slot} was never filled in"
             yield Finding(message, Label(placeholder.text.span), confidence=placeholder.confidence)
 
 

@@ -24,4 +24,7 @@ def detect_language(outline: Outline) -> str:
         if seen >= _ENOUGH:
             break
     best = max(counts, key=lambda language: (counts[language], language == "en"), default="en")
-    return best if counts.get(best, 0) >= _FEWEST else "en"
+    others = [count for language, count in counts.items() if language != best]
+    # Of a few lines one telling word is enough when nothing speaks for another language.
+    enough = counts.get(best, 0) >= (_FEWEST if any(others) else 1)
+    return best if enough else "en"

@@ -187,3 +187,52 @@ def test_a_platform_or_language_nobody_knows_is_said(folder: Folder, text: str, 
 def test_a_platform_may_be_described_in_the_configuration(folder: Folder) -> None:
     folder({"scopelint.yaml": "platform: guild\nplatforms: {guild: {review_days: 5}}\n"})
     assert said(load_config("scopelint.yaml")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("baseline: ../../other/b.json\n", "the baseline `../../other/b.json` is outside the repository"),
+        ("baseline: /etc/passwd\n", "the baseline `/etc/passwd` is outside the repository"),
+        ('baseline: "a\\0b"\n', "is outside the repository"),
+        ("rules: ['../../**/*.yaml']\n", "the rules `../../**/*.yaml` are outside the repository"),
+        ("rules: [/etc/*]\n", "the rules `/etc/*` are outside the repository"),
+        ('rules: ["a\\0b/*"]\n', "are outside the repository"),
+        ('extends: "./a\\0b.yaml"\n', "is no file here"),
+        ("contracts: ['!']\n", "the glob `!` is no glob that can be matched"),
+        ("contracts: ['*a*a*a*a*b']\n", "the glob `*a*a*a*a*b` has too many stars"),
+        ("overrides: [{paths: ['\\'], profile: core}]\n", "is no glob that can be matched"),
+        ("limits: {file_bytes: 100000000000}\n", "must be at most 16777216"),
+        (f"limits: {{yaml_nodes: {'9' * 10_000}}}\n", "must be a whole number"),
+        ("contracts: [" + "a, " * 1001 + "a]\n", "the glob `a` is one too many"),
+    ],
+)
+def test_what_a_configuration_may_not_ask_for(folder: Folder, text: str, words: str) -> None:
+    folder({"repo/.git/HEAD": "", "repo/scopelint.yaml": text})
+    loaded = load_config("repo/scopelint.yaml")
+    assert words in "\n".join(said(loaded))
+    assert loaded is not None
+    assert loaded.config.baseline is None
+    assert loaded.config.rule_files == ()
+
+
+@pytest.mark.parametrize(
+    "value", ["[" * 100_000, "{a=" * 5000, "[" * 100 + "]" * 100, "9" * 5000, "2024-02-30"]
+)
+def test_toml_that_cannot_be_read_is_told(folder: Folder, value: str) -> None:
+    folder({"pyproject.toml": f"[tool.scopelint]\nprofile = {value}\n"})
+    assert len(said(load_config("pyproject.toml"))) == 1
+
+
+def test_deep_toml_tables_are_told(folder: Folder) -> None:
+    folder({"pyproject.toml": f"[tool.scopelint.{'a.' * 5000}a]\nx = 1\n"})
+    assert "more than 64 levels" in said(load_config("pyproject.toml"))[0]
+
+
+def test_a_link_out_of_the_repository_is_not_read(folder: Folder) -> None:
+    root = folder({"secret": "password: hunter2\n", "repo/.git/HEAD": ""})
+    (root / "repo" / "scopelint.yaml").symlink_to(root / "secret")
+    found = said(load_config("repo/scopelint.yaml"))
+    assert found == [
+        "repo/scopelint.yaml:0: `repo/scopelint.yaml` cannot be read, or is a link out of the repository | None"
+    ]

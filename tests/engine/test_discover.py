@@ -180,3 +180,26 @@ def test_pipes_and_links_are_not_opened(folder: Folder) -> None:
 def test_order_of_paths_does_not_matter(folder: Folder) -> None:
     folder({"a/scope.md": "# A", "b/scope.md": "# B", "c.md": "# C"})
     assert discover(["c.md", "b", "a"]) == discover(["a", "b", "c.md"])
+
+
+@pytest.mark.parametrize(
+    "line", ["!", "[z-a]", "[[:alpha:]]", "\\", "*a*a*a*a*b", "x\n" * 40_000 + "scope.md"]
+)
+def test_a_gitignore_line_that_cannot_be_matched_hides_nothing(folder: Folder, line: str) -> None:
+    folder({"a/scope.md": "# A", "b/scope.md": "# B", ".gitignore": f"{line}\n"})
+    assert len(discover(["."]).contracts) == 2
+
+
+def test_a_pipe_is_no_gitignore(folder: Folder) -> None:
+    root = folder({"a/scope.md": "# A"})
+    os.mkfifo(root / ".gitignore")
+    assert len(discover(["."]).contracts) == 1
+
+
+def test_a_named_link_out_of_the_repository_is_refused(folder: Folder) -> None:
+    root = folder({"secret.md": "# S", "repo/.git/HEAD": "", "repo/own.md": "# O"})
+    (root / "repo" / "scope.md").symlink_to(root / "secret.md")
+    (root / "repo" / "near.md").symlink_to(root / "repo" / "own.md")
+    found = discover(["repo/scope.md", "repo/near.md"])
+    assert [refusal.message for refusal in found.refusals] == ["a link that leads out of the repository"]
+    assert [contract.path for contract in found.contracts] == ["repo/near.md"]

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from scopelint.config.config import DEFAULTS, Config
+from scopelint.config.glob import parted
 from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.syntax.limits import DEFAULT_LIMITS
 from scopelint.syntax.load import decode
 from scopelint.syntax.node import Mapping, Node, Scalar
 from scopelint.syntax.yaml_tree import parse_yaml
@@ -27,13 +29,16 @@ class LoadedConfig(NamedTuple):
 
 
 def read_from_disk(path: str) -> bytes | None:
-    """A regular file's bytes, None when it cannot be read."""
+    """A regular file's bytes, None when it cannot be read or is a link out of its repository.
+
+    No more is read than shows that a file is too large.
+    """
     try:
-        if not os.path.isfile(path):
+        if not os.path.isfile(path) or leads_out(path):
             return None
         with open(path, "rb") as file:
-            return file.read()
-    except OSError:
+            return file.read(DEFAULT_LIMITS.file_bytes + 1)
+    except (OSError, ValueError):
         return None
 
 
@@ -93,11 +98,32 @@ class _Loader:
         root = os.path.dirname(path) or "."
         config, problems = parse_config(tree, base._replace(path=path, root=root))
         self.problems += problems
-        return config
+        return self._confined(config, tree, path)
+
+    def _confined(self, config: Config, tree: Node, path: str) -> Config:
+        """The configuration without what would be read or written outside the repository."""
+        inside = []
+        for pattern in config.rule_files:
+            if _stays_in(path, parted(pattern)[0] or "."):
+                inside.append(pattern)
+            else:
+                self._complain(
+                    _span_of(tree, "rules"), f"the rules `{pattern}` are outside the repository", None
+                )
+        baseline = config.baseline
+        if baseline and not _stays_in(path, baseline):
+            self._complain(
+                _span_of(tree, "baseline"), f"the baseline `{baseline}` is outside the repository", None
+            )
+            baseline = None
+        return config._replace(rule_files=tuple(inside), baseline=baseline)
 
     def _tree(self, path: str) -> Node | None:
         data = self.read(path)
         if data is None:
+            if self.read is read_from_disk and os.path.lexists(path) and not os.path.isdir(path):
+                words = f"`{path}` cannot be read, or is a link out of the repository"
+                self._complain(Span(path, 0, 0), words, None)
             return None
         source = decode(path, data)
         if isinstance(source, Problem):
@@ -137,7 +163,7 @@ class _Loader:
     def _target(self, name: str, path: str) -> str | None:
         beside = os.path.normpath(os.path.join(os.path.dirname(path), name)).replace(os.sep, "/")
         if "/" in name or name.endswith((".yaml", ".toml")):
-            usable = _in_repository_of(path, beside) and self.read(beside) is not None
+            usable = in_repository_of(path, beside) and self.read(beside) is not None
             return beside if usable else None
         return _package_config(name)
 
@@ -145,19 +171,50 @@ class _Loader:
         self.problems.append(Problem("invalid-config", Finding(message, Label(span), help=help)))
 
 
-def _in_repository_of(path: str, target: str) -> bool:
+def in_repository_of(path: str, target: str) -> bool:
     """Whether a target lies in the repository that holds ``path``; without one, links still may not lead.
 
     A stranger's pull request must not print other files of the machine as a broken configuration.
     """
+    if "\0" in target:
+        return False
     full = os.path.realpath(target)
+    root = _repository(path)
+    return full.startswith(os.path.realpath(root) + os.sep) if root else full == os.path.abspath(target)
+
+
+def _stays_in(path: str, name: str) -> bool:
+    """Whether a name that a configuration file gives lies in its repository, or below it without one."""
+    if "\0" in name:
+        return False
+    folder = os.path.dirname(os.path.abspath(path))
+    root = os.path.realpath(_repository(path) or folder)
+    full = os.path.realpath(os.path.join(folder, name))
+    return full == root or full.startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _span_of(tree: Node, key: str) -> Span:
+    value = tree.get(key) if isinstance(tree, Mapping) else None
+    return (value or tree).span
+
+
+def leads_out(path: str) -> bool:
+    """Whether a path is a link that leads out of the repository it lies in."""
+    if not os.path.islink(path):
+        return False
+    root = _repository(path)
+    return root is not None and not os.path.realpath(path).startswith(os.path.realpath(root) + os.sep)
+
+
+def _repository(path: str) -> str | None:
+    """The root of the repository that holds a path, None outside any."""
     folder = os.path.dirname(os.path.abspath(path))
     while not os.path.lexists(os.path.join(folder, ".git")):
         above = os.path.dirname(folder)
         if above == folder:
-            return full == os.path.abspath(target)
+            return None
         folder = above
-    return full.startswith(os.path.realpath(folder) + os.sep)
+    return folder
 
 
 def _package_config(name: str) -> str | None:

@@ -1,19 +1,28 @@
 """Settings for single contracts."""
 
 import os
+from functools import cache
+from typing import TYPE_CHECKING
 
 from scopelint.config.config import Config, merged_rules
+from scopelint.config.glob import path_spec
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+@cache
+def _spec(paths: tuple[str, ...]) -> "GitIgnoreSpec":
+    return path_spec(paths)
 
 
 def config_for_contract(config: Config, contract: str) -> Config:
     """The configuration with the overrides whose globs match the contract's folder or file."""
     if not config.overrides:
         return config
-    from pathspec import GitIgnoreSpec
-
     path = os.path.relpath(contract, config.root).replace(os.sep, "/")
     for override in config.overrides:
-        spec = GitIgnoreSpec.from_lines(override.paths)
+        spec = _spec(override.paths)
         if spec.match_file(path) or spec.match_file(f"{path}/"):
             config = config._replace(
                 rules=merged_rules(config.rules, override.rules),

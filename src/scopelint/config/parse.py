@@ -5,6 +5,7 @@ from datetime import date as Date
 from typing import Any
 
 from scopelint.config.config import Config, Override, RuleSetting, merged_rules
+from scopelint.config.glob import MOST_GLOBS, glob_problem
 from scopelint.config.platform import compiled_facts
 from scopelint.diagnostics import Finding, Label, Problem, Severity
 from scopelint.reading.lexicon.lexicon import LANGUAGES
@@ -38,6 +39,7 @@ class _Reader:
     def __init__(self, broken: set[Any]) -> None:
         self.broken = broken
         self.problems: list[Problem] = []
+        self.taken = 0
 
     def config(self, tree: Mapping, base: Config) -> Config:
         parts: dict[str, Any] = {}
@@ -52,7 +54,7 @@ class _Reader:
         parts.update({name: word for name, word in words.items() if word is not None})
         for key, field in WORD_LISTS.items():
             if tree.get(key) is not None:
-                parts[field] = tuple(spanned.value for spanned in self.words(tree.get(key)))
+                parts[field] = tuple(self.globs(tree.get(key)))
         for name in ("select", "ignore"):
             if tree.get(name) is not None:
                 parts[name] = tuple(self.words(tree.get(name)))
@@ -72,7 +74,7 @@ class _Reader:
 
     def override(self, tree: Mapping, platforms: Collection[str]) -> Override:
         return Override(
-            paths=tuple(spanned.value for spanned in self.words(tree.get("paths"))),
+            paths=tuple(self.globs(tree.get("paths"))),
             rules=self.rules(tree),
             profile=self.word(tree.get("profile")),
             platform=self.named(tree, "platform", platforms),
@@ -117,6 +119,18 @@ class _Reader:
             word = self.word(item)
             if word is not None:
                 yield Spanned(word, item.span)
+
+    def globs(self, node: Node | None) -> Iterator[str]:
+        for word in self.words(node):
+            self.taken += 1
+            reason = "is one too many" if self.taken > MOST_GLOBS else glob_problem(word.value)
+            if reason is None:
+                yield word.value
+                continue
+            finding = Finding(f"the glob `{word.value}` {reason}", Label(word.span))
+            self.problems.append(Problem("invalid-config", finding))
+            if self.taken > MOST_GLOBS:
+                return
 
     def data(self, node: Node | None) -> dict[str, Any]:
         if not isinstance(node, Mapping):

@@ -10,6 +10,7 @@ from collections.abc import Mapping as MappingType
 from typing import Any
 
 from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.syntax.limits import DEFAULT_LIMITS
 from scopelint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
 from scopelint.text import Position, SourceFile, Span
 
@@ -25,8 +26,10 @@ def toml_tree(source: SourceFile) -> tuple[Mapping | None, tuple[Problem, ...]]:
     """The table, None when the file has none or cannot be parsed (then with a problem)."""
     try:
         data = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         return None, (_problem(error, source),)
+    if _is_deep(data):
+        return None, (_problem(ValueError("More than 64 levels of nesting"), source),)
     for name in TABLE:
         data = data.get(name, {})
         if not isinstance(data, dict):
@@ -43,8 +46,19 @@ def _problem(error: Exception, source: SourceFile) -> Problem:
     line, column = (int(found[1]), int(found[2])) if found else (1, 1)
     at = source.offset(Position(min(line, source.line_count), column))
     reason = _AT.sub("", str(error)).strip()
-    message = f"`{source.path}` is no valid TOML: {reason[:1].lower()}{reason[1:]}"
+    message = f"`{source.path}` cannot be read: {reason[:1].lower()}{reason[1:]}"
     return Problem("invalid-config", Finding(message, Label(source.span(at, at))))
+
+
+def _is_deep(data: object) -> bool:
+    """Whether values are nested deeper than a configuration can be; told without going down by calls."""
+    level = [data]
+    for _ in range(DEFAULT_LIMITS.yaml_depth):
+        within: list[object] = []
+        for value in level:
+            within += value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        level = within
+    return bool(level)
 
 
 def _places(source: SourceFile) -> dict[Route, tuple[Span, Span]]:

@@ -171,7 +171,7 @@ def read_baseline(path: str, data: bytes) -> Baseline | Problem:
         if found["version"] != FORMAT:
             return _broken(path, f"it has version {found['version']}, this scopelint reads {FORMAT}")
         return Baseline(path, tuple(_entry(row, path) for row in found["accepted"]))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         return _broken(path, str(error) or type(error).__name__)
 
 

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from scopelint.catalog import Catalog, load_catalog
 from scopelint.config.config import DEFAULTS, Config
-from scopelint.config.load import ConfigFinder, LoadedConfig, load_config, read_from_disk
+from scopelint.config.glob import files_matching
+from scopelint.config.load import (
+    ConfigFinder,
+    LoadedConfig,
+    load_config,
+    read_from_disk,
+)
 from scopelint.config.override import config_for_contract
 from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.engine.baseline import NAME, Baseline, read_baseline
@@ -98,17 +104,11 @@ class Configuration:
         self.problems += misnamed(loaded.config, self.catalog(loaded.config))
 
     def _rule_files(self, config: Config) -> Iterator[str]:
-        if not config.rule_files:
-            return
-        from glob import glob
-
         for pattern in config.rule_files:
-            if self.trusted:
-                found = self.trusted.matching(pattern, config.root)
-            else:
-                found = sorted(glob(pattern, root_dir=config.root, recursive=True))
-            for path in found:
-                yield os.path.normpath(os.path.join(config.root, path)).replace(os.sep, "/")
+            matching = self.trusted.matching if self.trusted else files_matching
+            for found in matching(pattern, config.root):
+                path = os.path.normpath(os.path.join(config.root, found)).replace(os.sep, "/")
+                yield path
 
     def _pages(self, files: Iterable[str]) -> Iterator[SourceFile]:
         for path in files:

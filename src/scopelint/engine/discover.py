@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from scopelint.config.config import DEFAULTS, Config
+from scopelint.config.load import Reader, leads_out, read_from_disk
 from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.engine.folder import MARKDOWN, YAML, Folder, entries_of
 from scopelint.engine.globs import Globs, globs_of
@@ -54,15 +55,16 @@ def discover(
     only_contracts: bool = False,
     settings: Callable[[str], Config] = lambda folder: DEFAULTS,
     overlay: Collection[str] = (),
+    read: Reader = read_from_disk,
 ) -> Discovery:
     """The contracts that the given files and folders hold.
 
     With ``only_contracts`` a named file counts only when a folder walk would have found it: that is
     what a commit hook passes. ``settings`` gives the configuration that counts in a folder: its globs
-    win over everything else. ``overlay`` names files that count as there. Reads at most the head of a
-    file, follows no links.
+    win over everything else. ``overlay`` names files that count as there; ``read`` reads ``.gitignore``
+    files. Reads at most the head of a file, follows no links but a named one inside its repository.
     """
-    finder = _Finder(only_contracts, settings, overlay)
+    finder = _Finder(only_contracts, settings, overlay, Ignored(read))
     for path in paths:
         finder.visit(_shown(path))
     return finder.discovery()
@@ -72,7 +74,11 @@ class _Finder:
     """Collects contracts by path, so that several files of one contract give one contract."""
 
     def __init__(
-        self, only_contracts: bool, settings: Callable[[str], Config], overlay: Collection[str]
+        self,
+        only_contracts: bool,
+        settings: Callable[[str], Config],
+        overlay: Collection[str],
+        ignored: Ignored,
     ) -> None:
         self.overlay = overlay
         self.only_contracts = only_contracts
@@ -83,7 +89,7 @@ class _Finder:
         self.unread: dict[str, str] = {}
         self.audits: set[str] = set()
         self.folders: dict[str, Folder] = {}
-        self.ignored = Ignored()
+        self.ignored = ignored
 
     def discovery(self) -> Discovery:
         contracts = tuple(
@@ -102,6 +108,8 @@ class _Finder:
             self._refuse(path, "no such file or folder", "check the spelling of the path")
         elif not os.path.isfile(path):
             self._refuse(path, "neither a file nor a folder", "name a Markdown or YAML file, or a folder")
+        elif leads_out(path):
+            self._refuse(path, "a link that leads out of the repository", "name the file itself")
         else:
             self._visit_file(path)
 

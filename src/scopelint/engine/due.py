@@ -1,11 +1,11 @@
 """Coming dates of many contracts."""
 
-from datetime import timedelta
 from typing import NamedTuple
 
 from scopelint.engine.judge import contexts
 from scopelint.engine.request import Request
 from scopelint.engine.understand import Understanding, understand_all
+from scopelint.model.calendar import days_after
 from scopelint.model.clock import Due, coming
 
 
@@ -33,7 +33,7 @@ def coming_dates(request: Request, days: int) -> ComingDates:
     for one in understanding.contracts:
         if one.contract is not None:
             base = contexts(one.contract, understanding.configuration.for_contract(one.path), request).base
-            last = today + timedelta(days=days)
+            last = days_after(today, days)
             clocks = coming(one.contract, base.profile, base.calendar, today)
             found += [ContractDue(one.path, due) for due in clocks if due.on <= last]
     dates = sorted(found, key=lambda row: (row.due.on, row.contract, row.due.kind))

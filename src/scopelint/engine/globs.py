@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from scopelint.config.config import Config
+from scopelint.config.glob import path_spec
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -35,6 +36,4 @@ def globs_of(config: Config) -> Globs | None:
     """The globs of a configuration, None when it names no contracts."""
     if not config.contracts:
         return None
-    from pathspec import GitIgnoreSpec
-
-    return Globs(config.root, GitIgnoreSpec.from_lines(config.contracts))
+    return Globs(config.root, path_spec(config.contracts))

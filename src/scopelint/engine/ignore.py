@@ -3,14 +3,25 @@
 import os
 from typing import TYPE_CHECKING
 
+from scopelint.config.glob import glob_problem, path_spec
+from scopelint.config.load import Reader, read_from_disk
+from scopelint.text.glob import is_costly
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+_LARGEST = 65_536
+
 
 class Ignored:
-    """Answers whether git ignores a path, reading ``.gitignore`` files up to the repository's root."""
+    """Answers whether git ignores a path, reading ``.gitignore`` files up to the repository's root.
 
-    def __init__(self) -> None:
+    Lines that git would not understand, or that would take long to match, hide nothing; nor does a file
+    larger than such files are. ``read`` reads a file, None when there is none.
+    """
+
+    def __init__(self, read: Reader = read_from_disk) -> None:
+        self._read = read
         self._specs: dict[str, GitIgnoreSpec | None] = {}
         self._parents: dict[str, str | None] = {}
 
@@ -40,13 +51,12 @@ class Ignored:
             self._specs[folder] = self._load(os.path.join(folder, ".gitignore"))
         return self._specs[folder]
 
-    @staticmethod
-    def _load(file: str) -> "GitIgnoreSpec | None":
-        try:
-            with open(file, encoding="utf-8", errors="replace") as stream:
-                lines = stream.read().splitlines()
-        except OSError:
+    def _load(self, file: str) -> "GitIgnoreSpec | None":
+        data = self._read(file)
+        if data is None or len(data) > _LARGEST:
             return None
-        from pathspec import GitIgnoreSpec
-
-        return GitIgnoreSpec.from_lines(lines)
+        lines = [line for line in data.decode("utf-8", "replace").splitlines() if not is_costly(line)]
+        try:
+            return path_spec(lines)
+        except ValueError:
+            return path_spec(line for line in lines if glob_problem(line) is None)

@@ -4,10 +4,10 @@ import os
 import re
 from collections.abc import Iterator
 from datetime import date as Date
-from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from scopelint.model.calendar import days_after
 from scopelint.syntax.schema import data_root
 from scopelint.syntax.yaml_text import yaml_text
 
@@ -84,9 +84,9 @@ def _slots(answers: Answers, today: Date) -> dict[str, str]:
         "first": str(first),
         "second": str(second),
         "third": str(answers.price.quantize(Decimal("0.01")) - first - second),
-        "first_due": (today + timedelta(days=14)).isoformat(),
-        "second_due": (today + timedelta(days=28)).isoformat(),
-        "due_on": (today + timedelta(days=42)).isoformat(),
+        "first_due": days_after(today, 14).isoformat(),
+        "second_due": days_after(today, 28).isoformat(),
+        "due_on": days_after(today, 42).isoformat(),
         "round_price": str((answers.price * Decimal("0.05")).quantize(Decimal("0.01"))),
     }
     slots["revisions"] = _revisions(answers.type, slots)
@@ -94,7 +94,7 @@ def _slots(answers: Answers, today: Date) -> dict[str, str]:
 
 
 def _terms(answers: Answers, today: Date) -> str:
-    due = f"  due_on: {(today + timedelta(days=42)).isoformat()}"
+    due = f"  due_on: {days_after(today, 42).isoformat()}"
     if answers.type == "hourly":
         return f"  rate: {answers.price:.2f}\n  weekly_limit: 20"
     return f"  price: {answers.price:.2f}\n{due}"

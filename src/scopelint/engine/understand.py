@@ -77,6 +77,7 @@ def contracts_of(request: Request, configuration: Configuration) -> Discovery:
         only_contracts=request.only_contracts,
         settings=configuration.for_folder,
         overlay=[path for path, data in request.overlay.items() if data is not None],
+        read=configuration.read,
     )
 
 

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Mapping
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from scopelint.history.git import GitError, NotARepository, Repository, blob_id
+from scopelint.text.glob import matches
 
 
 class Snapshot:
@@ -71,7 +71,7 @@ class Snapshot:
 
     def matching(self, pattern: str, folder: str) -> list[str]:
         """The files below a folder that a glob names, from that folder, in path order."""
-        return [name for name in self._inside(folder) if _matches(name.split("/"), pattern.split("/"))]
+        return [name for name in self._inside(folder) if matches(name, pattern)]
 
     def _inside(self, folder: str) -> list[str]:
         place = self._repository.relative(os.path.join(folder, "x"))
@@ -83,15 +83,6 @@ class Snapshot:
     def _blob(self, path: str) -> str | None:
         place = self._repository.relative(path)
         return self._files.get(place) if place is not None else None
-
-
-def _matches(name: list[str], pattern: list[str]) -> bool:
-    """Whether a path matches a glob part by part; ``**`` stands for any folders."""
-    if not pattern or not name:
-        return not pattern and not name
-    if pattern[0] == "**":
-        return _matches(name, pattern[1:]) or _matches(name[1:], pattern)
-    return fnmatchcase(name[0], pattern[0]) and _matches(name[1:], pattern[1:])
 
 
 def _joined(folder: str, name: str) -> str:

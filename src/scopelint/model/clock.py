@@ -5,12 +5,11 @@ The rules about time and the list of coming dates share them.
 
 from collections.abc import Iterator, Mapping
 from datetime import date as Date
-from datetime import timedelta
 from itertools import chain
 from typing import NamedTuple
 
 from scopelint.model import letter
-from scopelint.model.calendar import Calendar
+from scopelint.model.calendar import Calendar, days_after
 from scopelint.model.contract import Contract
 from scopelint.model.in_force import is_approved
 from scopelint.model.lifecycle import approval_of, milestone_status
@@ -95,7 +94,7 @@ def reviews(contract: Contract, days: int | None) -> Iterator[Due]:
         sent = milestone.last_submission
         if sent is not None and days is not None:
             what = f"approve {name_of(milestone)} or ask for changes"
-            yield Due("review", sent.value + timedelta(days), "client", what, sent, milestone.span)
+            yield Due("review", days_after(sent.value, days), "client", what, sent, milestone.span)
 
 
 def review_days(contract: Contract, profile: PlatformProfile) -> int | None:
@@ -149,8 +148,8 @@ def silences(contract: Contract, calendar: Calendar, today: Date) -> Iterator[Du
         words = letter.check_in(topic(contract))
         yield Due("check-in", on, "freelancer", "send a short check-in", since, about, words)
     if not any(is_close_request(c) for c in asked):
-        on = since.value + timedelta(DAYS["close_request"])
-        words = letter.close_request(topic(contract), on + timedelta(DAYS["close_request"]))
+        on = days_after(since.value, DAYS["close_request"])
+        words = letter.close_request(topic(contract), days_after(on, DAYS["close_request"]))
         yield Due("close-request", on, "freelancer", "announce closing, with a date", since, about, words)
     for check_in in asked:
         if is_close_request(check_in) and check_in.deadline and not check_in.answered_on:
@@ -165,7 +164,7 @@ def dormancy(contract: Contract, days: int | None) -> Iterator[Due]:
     funded = [m for m in contract.milestones if is_held(contract, m)]
     acts = sorted(platform_acts(contract), key=lambda day: day.value)
     if funded and acts:
-        on = acts[-1].value + timedelta(days)
+        on = days_after(acts[-1].value, days)
         what = f"submit or release {name_of(funded[0])} before the platform takes the contract for dormant"
         yield Due("dormancy", on, "freelancer", what, acts[-1], funded[0].span)
 
@@ -177,7 +176,7 @@ def dispute_answers(contract: Contract, profile: PlatformProfile) -> Iterator[Du
         if opened is None or dispute.responded_on or dispute.outcome:
             continue
         days = answer_days(contract, profile, dispute.kind.value if dispute.kind else "")
-        on = stated.value if stated else opened.value + timedelta(days) if days else None
+        on = stated.value if stated else days_after(opened.value, days) if days else None
         if on:
             what = f"answer {name_of(dispute)}"
             yield Due("dispute-answer", on, "freelancer", what, stated or opened, dispute.span)
@@ -204,7 +203,7 @@ def escrow_claims(contract: Contract, days: int | None) -> Iterator[Due]:
     for milestone in contract.milestones:
         if milestone.last_submission and is_held(contract, milestone):
             what = f"dispute the return of {name_of(milestone)}, or record its refund"
-            on = closure.date.value + timedelta(days)
+            on = days_after(closure.date.value, days)
             yield Due("escrow-claim", on, "freelancer", what, closure.date, milestone.span)
 
 
@@ -212,7 +211,7 @@ def feedback(contract: Contract, days: int | None) -> Iterator[Due]:
     """The end of the window for an honest review of the client."""
     closure = contract.closure
     if closure and closure.date and days is not None and not closure.feedback_left_on:
-        on = closure.date.value + timedelta(days)
+        on = days_after(closure.date.value, days)
         yield Due("feedback", on, "freelancer", "leave feedback for the client", closure.date, closure.span)
 
 

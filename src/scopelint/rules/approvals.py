@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
-from datetime import timedelta
 
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Approval, Contract, Milestone, letter
+from scopelint.model.calendar import days_after
 from scopelint.model.clock import approval_requests, review_days, reviews
 from scopelint.model.lifecycle import approval_of, is_schedule
 from scopelint.model.naming import name_of
@@ -241,5 +241,5 @@ def _window_passed(
         Label(since.span),
         help="if the platform released the money, record that as `auto_release`; else ask the client again",
         about=(about,),
-        counter_text=letter.close_request(name, on + timedelta(14)),
+        counter_text=letter.close_request(name, days_after(on, 14)),
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date as Date
-from datetime import timedelta
 
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import CheckIn, Contract, RepositoryView, letter
+from scopelint.model.calendar import days_after
 from scopelint.model.clock import deliveries, is_held, platform_acts, topic
 from scopelint.model.lifecycle import last_activity, milestone_status
 from scopelint.model.naming import name_of
@@ -51,7 +51,7 @@ def overdue_close_request(contract: Contract, cx: Context) -> Iterator[Finding]:
 def _no_close_request(contract: Contract, quiet: Silence, cx: Context) -> Finding:
     today = cx.today or quiet.since.value
     days = quiet.days(today)
-    deadline = today + timedelta(7)
+    deadline = days_after(today, 7)
     words = letter.close_request(topic(contract), deadline)
     advice = "announce that you will close the contract, and by which day"
     if days >= cx.options["support_days"] and quiet.awaited.milestone:
@@ -120,7 +120,7 @@ def ghost_contract(contract: Contract, cx: Context) -> Iterator[Outcome]:
             f"nothing has happened for {idle} days: the last record is of {last.value}",
             Label(last.span, "last activity"),
             help="take it up again with a dated next step, or announce that you will close it",
-            counter_text=letter.close_request(topic(contract), today + timedelta(7)),
+            counter_text=letter.close_request(topic(contract), days_after(today, 7)),
         )
 
 
@@ -135,7 +135,7 @@ def _dormancy(contract: Contract, cx: Context, today: Date) -> Finding | None:
     idle = (today - newest.value).days
     if idle < cx.options["dormant_warn"]:
         return None
-    on = newest.value + timedelta(limit)
+    on = days_after(newest.value, limit)
     return Finding(
         f"{name_of(held)} is funded but nothing moved for {idle} days; "
         f"`{cx.profile.id}` calls it dormant on {on}",

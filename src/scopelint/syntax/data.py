@@ -12,6 +12,7 @@ from scopelint.syntax.node import Mapping, Node, Scalar, Sequence
 Data: TypeAlias = Any
 """None, bool, int, Decimal, str, or lists and dicts of these."""
 
+_LONGEST_INTEGER = 400
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(\.[0-9]+)?\Z")
 _WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
@@ -38,7 +39,7 @@ def scalar_of(scalar: Scalar) -> Data:
         return _WORDS[scalar.text]
     number = _NUMBER.match(scalar.text)
     if number:
-        return Decimal(scalar.text) if number[1] else int(scalar.text)
+        return Decimal(scalar.text) if number[1] or len(scalar.text) > _LONGEST_INTEGER else int(scalar.text)
     return scalar.text
 
 

@@ -65,7 +65,7 @@ class Lexicon:
 
     def number(self, word: str) -> int | None:
         """The value of digits or a number word, None for any other word and for fractions."""
-        if word.isdigit():
+        if word.isdecimal():
             return int(word) if len(word) < 10 else None
         return self.numbers.get(fold(word))
 

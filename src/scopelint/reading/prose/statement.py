@@ -79,7 +79,7 @@ def _deposits(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
     for hit in sentence.hits.get("term.deposit", ())[:1]:
         for at in range(hit.first, hit.last + 1):
             word = sentence.words.words[at]
-            if word.isdigit():
+            if word.isdecimal():
                 shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
                 yield _told("deposit", f"{word} %", shown, sentence)
                 return
@@ -93,7 +93,7 @@ def _monthly(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
 
 def _hours(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
     hit = sentence.hits["term.hours"][0]
-    values = [w for w in sentence.words.words[hit.first : hit.last + 1] if w.isdigit()]
+    values = [w for w in sentence.words.words[hit.first : hit.last + 1] if w.isdecimal()]
     if len(values) == 1:
         shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
         yield _told("included-hours", values[0], shown, sentence)

@@ -65,7 +65,7 @@ def _number(cut: Words, at: int, lexicon: Lexicon) -> Decimal | None:
     if at < 0:
         return None
     word = cut.words[at]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return parse_number(word)
     value = lexicon.numbers.get(fold(word))
     return None if value is None else Decimal(value)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date as Date
-from datetime import timedelta
 
 from scopelint.diagnostics import Finding, Label, NotChecked
 from scopelint.model import Closure, Contract, Milestone, Money, Phase, letter
+from scopelint.model.calendar import days_after
 from scopelint.model.clock import is_held, review_days
 from scopelint.model.lifecycle import balance, milestone_status
 from scopelint.model.naming import name_of
@@ -134,7 +134,7 @@ def _is_settled(contract: Contract, milestone: Milestone, end: Label, cx: Contex
     if sent is None or milestone_status(contract, milestone) != "submitted":
         return False
     days = review_days(contract, cx.profile) or 0
-    return day is None or sent.value + timedelta(days) <= day
+    return day is None or days_after(sent.value, days) <= day
 
 
 def _unsettled(contract: Contract, milestone: Milestone, end: Label) -> Finding:

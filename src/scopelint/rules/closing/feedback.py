@@ -1,10 +1,10 @@
 """Feedback at the end: for the client, and unfair feedback from them."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from scopelint.diagnostics import Finding, Label
 from scopelint.model import Contract
+from scopelint.model.calendar import days_after
 from scopelint.rules.rule import Context
 
 _UNFAIR = ("unfair", "false", "retaliat", "threat", "extort")
@@ -15,7 +15,7 @@ def missing_client_feedback(contract: Contract, cx: Context) -> Iterator[Finding
     closure, days = contract.closure, cx.options["days"] or cx.profile.days("feedback_days")
     if closure is None or closure.date is None or days is None or cx.today is None:
         return
-    last = closure.date.value + timedelta(days)
+    last = days_after(closure.date.value, days)
     left = closure.feedback_left_on
     ended = Label(closure.date.span, "closed")
     advice = (

@@ -171,6 +171,20 @@ def test_the_site_escapes_what_pages_say(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("revisions", "`revisions` is a category; its rules are "),
+        ("unbounded", "no rule is called `unbounded`: there are unbounded-revisions"),
+        ("zebra", "; `scopelint rules list` names them all"),
+    ],
+)
+def test_explain_answers_a_word_that_names_several_rules_or_none(word: str, told: str) -> None:
+    ran = scopelint("explain", word)
+    assert ran.code == 2
+    assert told in ran.err
+
+
+@pytest.mark.parametrize(
     ("config", "here"),
     [
         ("{}\n", ["on: the profile `default` holds it"]),

@@ -1,11 +1,17 @@
 """``scopelint explain``."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from scopelint.cli.option import color_option
 from scopelint.cli.terminal import colour_wanted, write
+
+if TYPE_CHECKING:
+    from scopelint.catalog import Catalog
+
+MOST_ALIKE = 12
 
 
 @click.command(epilog="Example: scopelint explain missing-revision-limit")
@@ -20,7 +26,7 @@ def explain(rule: str, color: str) -> int:
     force = InForce(rule)
     catalog = force.catalog
     if rule not in catalog.rules:
-        sys.stderr.write(unknown_rule(rule, catalog.advice(rule)))
+        sys.stderr.write(unknown_rule(rule, catalog))
         return 2
     page = page_of(catalog, rule)
     here = tuple(force.lines())
@@ -28,7 +34,14 @@ def explain(rule: str, color: str) -> int:
     return 0
 
 
-def unknown_rule(word: str, advice: str | None) -> str:
-    """The words for a name that no rule has."""
+def unknown_rule(word: str, catalog: "Catalog") -> str:
+    """The words for a name that no rule has: what it names instead, or which names are near."""
+    within = [rule.id for rule in catalog.rules.values() if rule.category == word]
+    alike = [id for id in catalog.rules if word in id]
+    if within:
+        return f"scopelint: `{word}` is a category; its rules are {', '.join(within)}\n"
+    advice = catalog.advice(word) or (
+        f"there are {', '.join(alike)}" if 0 < len(alike) <= MOST_ALIKE else None
+    )
     hint = f": {advice}" if advice else "; `scopelint rules list` names them all"
     return f"scopelint: no rule is called `{word}`{hint}\n"

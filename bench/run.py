@@ -1,6 +1,8 @@
 """Measure scopelint as ratios taken in one run, interleaved, medians.
 
-Usage: python bench/run.py [--rounds 9] [--contracts 1000]
+Usage: python bench/run.py [--rounds 9] [--contracts 1000] [--rules]
+
+`--rules` prints instead what each rule costs a contract, and how long each fixture takes to read.
 """
 
 import argparse
@@ -13,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from generate import generate
 
@@ -68,17 +71,67 @@ def many_contracts(count: int) -> None:
     )
 
 
+def warm_reading(rounds: int) -> None:
+    """How long a document takes to read in a process that has read one before, slowest first."""
+    from scopelint.reading.document import read_document
+    from scopelint.text import SourceFile
+
+    fixtures = Path(__file__).resolve().parent.parent / "fixtures"
+    sources = [SourceFile(str(path), path.read_text()) for path in sorted(fixtures.rglob("*.md"))]
+    took: dict[str, list[float]] = {source.path: [] for source in sources}
+    for _ in range(rounds):
+        for source in sources:
+            started = time.process_time()
+            read_document(source)
+            took[source.path].append(time.process_time() - started)
+    slowest = sorted(((statistics.median(t), path) for path, t in took.items()), reverse=True)
+    print(f"read a fixture, warm     {statistics.median(t for t, _ in slowest) * 1000:7.2f} ms in the median")
+    for value, path in slowest[:10]:
+        print(f"  {value * 1000:7.2f} ms  {Path(path).relative_to(fixtures)}")
+
+
+def rule_costs(count: int) -> None:
+    """What each rule costs a generated contract, dearest first."""
+    from scopelint.engine import run
+    from scopelint.engine.check import check
+    from scopelint.engine.request import Request
+
+    spent: dict[str, float] = {}
+    ask = run._ask
+
+    def timed(rule: Any, *rest: Any) -> None:
+        started = time.process_time()
+        ask(rule, *rest)
+        spent[rule.id] = spent.get(rule.id, 0.0) + time.process_time() - started
+
+    with tempfile.TemporaryDirectory() as name:
+        generate(Path(name), count)
+        check(Request(paths=(name,)))  # the first run imports the checks
+        run._ask = timed
+        check(Request(paths=(name,)))
+        run._ask = ask
+    print(f"all rules                {sum(spent.values()) / count * 1000:7.3f} ms a contract")
+    for rule_id, value in sorted(spent.items(), key=lambda item: -item[1])[:20]:
+        print(f"  {value / count * 1000:7.3f} ms  {rule_id}")
+
+
 def main() -> None:
     """Print all measures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--contracts", type=int, default=1000)
+    parser.add_argument("--rules", action="store_true")
     options = parser.parse_args()
     source = Path(__file__).resolve().parent.parent / "src"
     os.environ["PYTHONPATH"] = str(source)
     # An installed program has its bytecode; measuring without it would measure the compiler.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     compileall.compile_dir(source, quiet=1)
+    if options.rules:
+        sys.path.insert(0, str(source))
+        rule_costs(min(options.contracts, 200))
+        warm_reading(options.rounds)
+        return
     one_contract(options.rounds)
     many_contracts(options.contracts)
 

@@ -1,7 +1,7 @@
 """Everything a run found, for programs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from scopelint import __version__
@@ -12,12 +12,39 @@ FORMAT_VERSION = 1
 
 
 def render(result: Result) -> str:
-    """One JSON object; suppressed and accepted findings are lists of their own."""
-    return json.dumps(document(result), ensure_ascii=True, indent=1) + "\n"
+    """One JSON object; suppressed and accepted findings are lists of their own.
+
+    Written item by item: of a long report the encoder would hold every comma as a string.
+    """
+    return "".join(_pieces(document(result)))
+
+
+def _pieces(document: dict[str, Any]) -> Iterator[str]:
+    opening = "{\n"
+    for name, value in document.items():
+        yield f"{opening} {json.dumps(name)}: "
+        if isinstance(value, Iterator):
+            yield from _items(value)
+        else:
+            yield _indented(value, 1)
+        opening = ",\n"
+    yield "\n}\n"
+
+
+def _items(values: Iterator[Any]) -> Iterator[str]:
+    opening = "[\n  "
+    for value in values:
+        yield opening + _indented(value, 2)
+        opening = ",\n  "
+    yield "[]" if opening[0] == "[" else "\n ]"
+
+
+def _indented(value: object, depth: int) -> str:
+    return json.dumps(value, ensure_ascii=True, indent=1).replace("\n", "\n" + " " * depth)
 
 
 def document(result: Result) -> dict[str, Any]:
-    """The report as JSON types."""
+    """The report as JSON types; long lists are made as they are written."""
     return {
         "version": FORMAT_VERSION,
         "scopelint": __version__,
@@ -27,21 +54,21 @@ def document(result: Result) -> dict[str, Any]:
         "diagnostics": entries(result),
         "suppressed": _entries(result.suppressed, result),
         "accepted": _entries(result.accepted, result),
-        "not_checked": [skipped._asdict() for skipped in result.not_checked],
+        "not_checked": (skipped._asdict() for skipped in result.not_checked),
         "unread": [{"path": path, "reason": reason} for path, reason in result.unread],
         "exit_code": result.exit_code,
     }
 
 
-def entries(result: Result) -> list[dict[str, Any]]:
+def entries(result: Result) -> Iterator[dict[str, Any]]:
     """All diagnostics as JSON types."""
     return _entries(result.diagnostics, result)
 
 
-def _entries(diagnostics: Iterable[Diagnostic], result: Result) -> list[dict[str, Any]]:
+def _entries(diagnostics: Iterable[Diagnostic], result: Result) -> Iterator[dict[str, Any]]:
     listed = tuple(diagnostics)
     names = fingerprints(listed, result.sources)
-    return [_entry(d, name, result) for d, name in zip(listed, names, strict=True)]
+    return (_entry(d, name, result) for d, name in zip(listed, names, strict=True))
 
 
 def _entry(diagnostic: Diagnostic, fingerprint: str, result: Result) -> dict[str, Any]:

@@ -51,3 +51,39 @@ def test_defined_terms() -> None:
     assert stated('# Offer\n\nThe work in Annex A (the "Services") is done.\n', "term-definition") == {
         ("services", None)
     }
+
+
+def test_items_that_name_a_thing_are_about_it() -> None:
+    text = "# Offer\n\n## Scope\n\n- Logo with {}\n- Flyer with three rounds of revisions\n"
+    differing = stated(text.format("two rounds of revisions"), "revision-rounds")
+    assert {about for _, about in differing} == {
+        "logo with two rounds of revisions",
+        "flyer with three rounds of revisions",
+    }
+    assert stated(text.format("three rounds of revisions"), "revision-rounds") == {("3", None)}
+
+
+def test_net_terms_are_days() -> None:
+    text = "# Offer\n\n## Payment\n\nInvoices are due within 14 days.\n\n## Terms\n\nPayment terms: net 30.\n"
+    assert {value for value, _ in stated(text, "payment-term")} == {"14 day", "30 day"}
+
+
+def test_one_event_in_two_words() -> None:
+    text = "# Offer\n\nDelivery date: 12 May 2026.\n\n## Timeline\n\nThe site will be delivered by 20 May 2026.\n"
+    assert stated(text, "due-date") == {("2026-05-12", "delivery"), ("2026-05-20", "delivery")}
+
+
+def test_pages_of_the_whole_site() -> None:
+    text = "# Offer\n\nAn eight page website.\n\n## Scope\n\n- 6-page website\n- 2 landing pages\n"
+    assert {value for value, _ in stated(text, "pages")} == {"8", "6"}
+
+
+def test_how_long_an_offer_is_valid() -> None:
+    text = "# Offer\n\nValid: 14 days\n\n## Terms\n\nThis quotation is valid for 30 days.\n"
+    assert {value for value, _ in stated(text, "validity")} == {"14 day", "30 day"}
+
+
+def test_who_stands_on_which_side() -> None:
+    text = "# Offer\n\n**Prepared for:** Ann Lee\n**Prepared by:** Bo Ek\n"
+    assert stated(text, "party-side") == {("ann lee", "client"), ("bo ek", "provider")}
+    assert stated("# Offer\n\n**Client:** Your Name\n", "party-side") == set()

@@ -8,7 +8,7 @@ from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
 from scopelint.reading.lexicon import fold, load_world
 from scopelint.reading.prose.reading import Reading
-from scopelint.reading.prose.sentence import Sentence
+from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.syntax.outline import Text
 from scopelint.text import Spanned
 
@@ -20,6 +20,10 @@ _OF_ANOTHER = re.compile(
 )
 """What follows the number of a section of a law or of another document: "of the Copyright Act"."""
 _NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,3})")
+
+
+_LABELLED = re.compile(r"[*_ ]*[:|][*_ ]*([^\W\d_][\w&'’.,-]*(?: [\w&'’.,-]+){1,5})[*_ ]*(?:\n|$)")
+"""The rest of a line after a label: "Prepared for: Ann Lee"."""
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +38,7 @@ def read_names(reading: Reading) -> Iterator[Statement]:
     texts: dict[int, Text] = {}
     for sentence in reading.sentences:
         texts.setdefault(id(sentence.text), sentence.text)
+    yield from _sides(reading)
     for sentence in reading.saying("reference"):
         yield from _references(sentence)
     whole = reading.outline.source.text
@@ -41,6 +46,23 @@ def read_names(reading: Reading) -> Iterator[Statement]:
     for text in texts.values():
         yield from _parties(text, forms, reading.lexicon.words["before_names"])
         yield from _terms(text)
+
+
+def _sides(reading: Reading) -> Iterator[Statement]:
+    """Who is named as the client, and who as the other side, in lines that begin with such a label."""
+    dummy = reading.lexicon.words["dummy"]
+    for side in ("client", "provider"):
+        for sentence in reading.saying(f"term.{side}-name"):
+            if not counts(sentence, ("signatures",)):
+                continue
+            plain = sentence.text.plain
+            for hit in sentence.hits[f"term.{side}-name"]:
+                start = sentence.words.starts[hit.first]
+                if start == sentence.start or plain[start - 1] == "\n":
+                    match = _LABELLED.match(plain, sentence.words.ends[hit.last], sentence.end)
+                    if match and dummy.isdisjoint(map(fold, match[1].split())):
+                        shown = Spanned(match[1], sentence.text.span(match.start(1), match.end(1)))
+                        yield Statement("party-side", fold(match[1]), shown, side)
 
 
 def _parties(text: Text, forms: list[str], before: frozenset[str]) -> Iterator[Statement]:

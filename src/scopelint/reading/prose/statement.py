@@ -13,8 +13,11 @@ from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.reading.value import MoneyMatch, find_dates, find_durations, find_money
 from scopelint.text import Spanned
 
-_UNSURE = frozenset({"rate", "support-period", "included-hours", "monthly-fee"})
+_UNSURE = frozenset({"rate", "support-period", "included-hours", "monthly-fee", "pages", "validity"})
 """Terms that may well have several values: rates by role, support of different kinds."""
+
+_SAME_EVENT = 6
+"""As many first letters make two words one event: "delivery" and "delivered"."""
 
 
 def read_statements(reading: Reading) -> Iterator[Statement]:
@@ -45,17 +48,25 @@ def _narrowed(told: list[_Told]) -> Iterator[Statement]:
     """The statements, each narrowed to what it is about.
 
     A section that no kind tells may be about a thing of its own ("Logo", "Flyer") or about the whole
-    ("How it works"). When several such sections give a term different values, it is the former.
+    ("How it works"). When several such sections give a term different values, it is the former; so it is
+    with items that name a thing before its number ("Logo with two rounds", "Flyer with three").
     """
     unsure: dict[str, set[str]] = {}
+    listed: dict[str, set[str]] = {}
+    events: dict[str, str] = {}
     for one in told:
         if _is_of_unknown_section(one.sentence):
             unsure.setdefault(one.statement.term, set()).add(one.statement.value)
+        if _is_of_item(one.sentence):
+            listed.setdefault(one.statement.term, set()).add(one.statement.value)
     for statement, sentence in told:
         subject = subject_of(sentence)
         if _is_of_unknown_section(sentence) and len(unsure[statement.term]) < 2:
             subject = None
-        about = " ".join(part for part in (subject, statement.about) if part)
+        if _is_of_item(sentence) and len(listed[statement.term]) > 1:
+            subject = fold(sentence.plain)
+        event = statement.about and events.setdefault(statement.about[:_SAME_EVENT], statement.about)
+        about = " ".join(part for part in (subject, event) if part)
         yield statement._replace(about=about or None)
 
 
@@ -110,6 +121,22 @@ def _dates(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
             yield _told("due-date", str(after[0].date), shown, sentence, about=event)
 
 
+def _net(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+    hit = sentence.hits["term.net"][0]
+    days = sentence.words.words[hit.last]
+    if days.isdigit():
+        shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
+        yield _told("payment-term", f"{days} day", shown, sentence)
+
+
+def _pages(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+    hit = sentence.hits["term.pages"][0]
+    numbers = [n for w in sentence.words.words[hit.first : hit.last + 1] if (n := reading.lexicon.number(w))]
+    if len(numbers) == 1:
+        shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
+        yield _told("pages", str(numbers[0]), shown, sentence)
+
+
 def _durations(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[_Told]]:
     """A reader of terms that are a length of time: that of the one duration beside a wording."""
 
@@ -135,7 +162,10 @@ _READERS = (
     (("term.duration",), _durations("duration", "term.duration")),
     (("term.notice",), _durations("notice", "term.notice")),
     (("term.payment",), _durations("payment-term", "term.payment")),
+    (("term.net",), _net),
     (("term.support",), _durations("support-period", "term.support")),
+    (("term.validity",), _durations("validity", "term.validity")),
+    (("term.pages",), _pages),
 )
 
 
@@ -159,6 +189,13 @@ def _is_of_unknown_section(sentence: Sentence) -> bool:
     """Whether only the title of its section tells what a sentence is about, and no kind is inherited."""
     in_row = sentence.place == "row" and sentence.plain.count(" | ") > 1
     return not in_row and not sentence.part.kinds and subject_of(sentence) is not None
+
+
+def _is_of_item(sentence: Sentence) -> bool:
+    """Whether a sentence is a listed thing that is named before its number: "Logo with two rounds"."""
+    if sentence.place != "item" or not sentence.part.is_of("deliverables", "scope", "price", "support"):
+        return False
+    return all(hit.first > 1 for hit in sentence.hits.get("measured", ())) and sentence.plain[:1].isalpha()
 
 
 def _money(sentence: Sentence, reading: Reading) -> list[MoneyMatch]:

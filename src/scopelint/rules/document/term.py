@@ -10,7 +10,7 @@ from scopelint.model.naming import quoted
 from scopelint.rules.rule import Context
 from scopelint.text import Span, Spanned
 
-_NOT_COMPARED = ("section-reference", "party-name", "term-definition")
+_NOT_COMPARED = ("section-reference", "party-name", "party-side", "term-definition")
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )(?:the|this|such|any) ((?:[A-Z][a-z]{3,}(?: |\b)){1,3})")
 
 
@@ -25,6 +25,24 @@ def conflicting_terms(contract: Contract, cx: Context) -> Iterator[Finding]:
         others = [s for s in statements[1:] if s.value != first.value]
         if others:
             yield _conflict(term, about, first, others)
+    yield from _both_sides(contract)
+
+
+def _both_sides(contract: Contract) -> Iterator[Finding]:
+    """One name stands on both sides of the contract."""
+    sides: dict[str, Statement] = {}
+    for statement in contract.statements:
+        if statement.term == "party-side":
+            other = sides.setdefault(statement.value, statement)
+            if other.about != statement.about:
+                yield Finding(
+                    f"{quoted(statement.shown.value)} is named on both sides",
+                    Label(statement.shown.span),
+                    case="unsure",
+                    related=(Label(other.shown.span, "the other side"),),
+                    confidence=Confidence.MEDIUM,
+                    help="name the client and whoever does the work",
+                )
 
 
 def _conflict(term: str, about: str | None, first: Statement, others: list[Statement]) -> Finding:

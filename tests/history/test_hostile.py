@@ -60,9 +60,7 @@ def every_question(folder: Path) -> None:
                 lambda: list(repository.log(head)),
                 lambda: repository.all_files_at(head),
                 lambda: repository.merge_base(head, head),
-                lambda: repository.changed_paths(head, head),
                 repository.staged_files,
-                repository.staged_paths,
                 lambda: [repository.blob(blob) for blob in repository.files_at(head).values()],
                 lambda: repository.parents(head),
             ):
@@ -225,7 +223,6 @@ def test_only_plumbing_is_called(
         "ls-tree",
         "ls-files",
         "diff-tree",
-        "diff-index",
     }
     lines = calls.read_text().splitlines()
     assert {line.removeprefix(settings).split()[0] for line in lines} == plumbing

@@ -1,23 +1,20 @@
 """The course of a contract, told from its records."""
 
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from scopelint.model import Contract, Dispute, Milestone, Money, Payment
+from scopelint.model import Contract, Dispute, Milestone, Payment
 from scopelint.model.lifecycle import (
     approval_of,
     approval_of_change,
     balance,
-    current_price,
-    deliverable_ids,
     is_schedule,
     last_activity,
     milestone_status,
     milestones_of_change,
 )
-from tests.rules.factory import approval, at, change, contract, day, deliverable, milestone, place, usd
+from tests.rules.factory import approval, at, change, contract, day, milestone, place, usd
 
 
 def paid(amount: int | None = None, on: str = "2026-05-04") -> Payment:
@@ -101,37 +98,6 @@ def test_a_change_and_its_milestones_are_tied_from_either_side() -> None:
     whole = contract(milestones=(milestone("M1"), tied, also), changes=(asked,), approvals=(yes,))
     assert milestones_of_change(whole, asked) == (tied, also)
     assert approval_of_change(whole, asked) == yes
-
-
-def test_the_current_price_holds_approved_changes_only() -> None:
-    whole = contract(
-        price=usd(1000),
-        changes=(
-            change("CO-1", price=usd(150), decision=at("approved")),
-            change("CO-2", price=usd(90), decision=at("declined")),
-        ),
-    )
-    assert current_price(whole) == Money(Decimal(1150), "USD")
-
-
-def test_the_current_price_is_unknown_without_a_base_or_in_two_currencies() -> None:
-    in_euros = at(Money(Decimal(150), "EUR"))
-    assert current_price(contract()) is None
-    mixed = contract(price=usd(1000), changes=(change("CO-1", price=in_euros, decision=at("approved")),))
-    assert current_price(mixed) is None
-
-
-def test_agreed_deliverables_are_those_of_the_scope_and_of_approved_changes() -> None:
-    whole = contract(
-        deliverables=(deliverable("Poster", "D1"),),
-        changes=(
-            change(
-                "CO-1", adds=(deliverable("Banner", "D2"),), adds_ids=(at("D3"),), decision=at("approved")
-            ),
-            change("CO-2", adds=(deliverable("Flyer", "D4"),), decision=at("pending")),
-        ),
-    )
-    assert deliverable_ids(whole) == {"D1", "D2", "D3"}
 
 
 def test_the_balance_is_what_is_still_held() -> None:

@@ -9,7 +9,6 @@ import pytest
 from scopelint.syntax.directive import outline_directives
 from scopelint.syntax.hidden import hidden_characters
 from scopelint.syntax.markdown import parse_markdown
-from scopelint.syntax.pairs import key_values
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile
 
@@ -90,8 +89,6 @@ def _read_markdown(text: str) -> None:
     source = SourceFile("a.md", text)
     outline = parse_markdown(source)[0]
     outline_directives(outline)
-    for section in outline.root.walk():
-        list(key_values(section))
     hidden_characters(source)
 
 

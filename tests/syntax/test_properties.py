@@ -11,7 +11,6 @@ from scopelint.syntax.limits import Limits
 from scopelint.syntax.load import decode
 from scopelint.syntax.markdown import parse_markdown
 from scopelint.syntax.node import Mapping, Node, Scalar, Sequence
-from scopelint.syntax.pairs import key_values
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile, Span
 from tests.syntax.reading import codes, texts
@@ -40,8 +39,6 @@ def test_markdown_is_read_whatever_it_is(text: str) -> None:
     spans += [section.span for section in outline.root.walk()]
     spans += [directive.covers for directive in directives]
     spans += [problem.finding.at.span for problem in (*problems, *complaints, *hidden)]
-    for section in outline.root.walk():
-        spans += [pair.key.span() for pair in key_values(section)]
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)
 
 

@@ -17,7 +17,6 @@ from scopelint.history.raw import (
     FILE_MODES,
     CommitDelta,
     commit_deltas,
-    deltas,
     listed_files,
     tree_entries,
 )
@@ -197,18 +196,6 @@ class Repository:
         """Every regular file of the index: its path and blob. A file in conflict is left out."""
         listed = self.run("ls-files", "-s", "-z", within=self.root)
         return dict(listed_files(listed, blob_at=1))
-
-    def staged_paths(self) -> tuple[str, ...]:
-        """The paths whose staged content differs from the commit checked out; all before the first."""
-        head = self.head
-        if head is None:
-            return tuple(self.staged_files())
-        return tuple(delta.path for delta in deltas(self.run("diff-index", "--cached", "--raw", "-z", head)))
-
-    def changed_paths(self, old: str, new: str) -> tuple[str, ...]:
-        """The paths that differ between two commits."""
-        raw = self.run("diff-tree", "--raw", "-z", "--no-renames", "-r", old, new)
-        return tuple(delta.path for delta in deltas(raw))
 
     def log(self, commit: str, folders: Iterable[str] = ()) -> Iterator[CommitDelta]:
         """What each commit up to one changed, oldest first; in ``folders`` only, when any are given.

@@ -48,12 +48,6 @@ def listed_files(listing: bytes, blob_at: int) -> Iterator[tuple[str, str]]:
             yield os.fsdecode(path), words[blob_at].decode()
 
 
-def deltas(raw: bytes) -> tuple[Delta, ...]:
-    """The files that ``--raw -z`` lists."""
-    parts = raw.split(b"\0")[:-1]
-    return tuple(_delta(facts, path) for facts, path in zip(parts[::2], parts[1::2], strict=False))
-
-
 def commit_deltas(raw: bytes) -> Iterator[tuple[str, tuple[Delta, ...]]]:
     """The files that ``diff-tree --stdin --raw -z`` lists, by commit."""
     commit, changed = "", list[Delta]()

@@ -9,7 +9,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from scopelint.model.contract import Contract
-from scopelint.model.in_force import approved_changes
 from scopelint.model.record import Approval, Change, Milestone, Payment
 from scopelint.model.value import Money
 from scopelint.text import Spanned
@@ -62,28 +61,6 @@ def milestones_of_change(contract: Contract, change: Change) -> tuple[Milestone,
     return tuple(
         m for m in contract.milestones if _same(change.milestone, m.id) or _same(m.change, change.id)
     )
-
-
-def current_price(contract: Contract) -> Money | None:
-    """The base price with the prices of approved changes; None without a price, or in two currencies."""
-    if contract.price is None:
-        return None
-    total = contract.price.value
-    for change in approved_changes(contract):
-        if change.price is not None:
-            if change.price.value.currency != total.currency:
-                return None
-            total = total._replace(amount=total.amount + change.price.value.amount)
-    return total
-
-
-def deliverable_ids(contract: Contract) -> frozenset[str]:
-    """The ids of all deliverables that were agreed: those of the scope, and what approved changes add."""
-    ids = [item.id for item in contract.deliverables]
-    for change in approved_changes(contract):
-        ids += [item.id for item in change.adds]
-        ids += change.adds_ids
-    return frozenset(one.value for one in ids if one is not None)
 
 
 def balance(contract: Contract) -> Decimal | None:

@@ -76,7 +76,7 @@ def _parse(source: SourceFile, comment: Comment, reach: Reach) -> Directive | Pr
     kind = _KIND.match(source.text, opening.end(), end)
     word = kind[0] if kind else ""
     if kind is None or word not in _KINDS:
-        return _problem(f"`{word}` is no suppression", source.span(opening.end(), end), _advice(word))
+        return _problem(f"`{word}` is no suppression", source.span(opening.end(), end), _advice())
     bracket = _RULES.match(source.text, kind.end(), end)
     rules = _rules(source, bracket) if bracket else ()
     if bracket is None or not rules:
@@ -140,7 +140,7 @@ def _reason(source: SourceFile, ranges: Sequence[tuple[int, int]]) -> Spanned[st
     return Spanned(reason.lstrip("-–—: "), source.span(first, last))
 
 
-def _advice(word: str) -> str:
+def _advice() -> str:
     known = ", ".join(f"`{kind}[rule]`" for kind in _KINDS)
     return f"write one of {known}, and the reason after it"
 

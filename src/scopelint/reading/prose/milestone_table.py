@@ -29,7 +29,7 @@ def table_steps(table: Table, kind: str | None, lexicon: Lexicon) -> tuple[Miles
     """The steps of a table that is a payment schedule, none of any other."""
     columns = columns_of(table, lexicon)
     rows = tuple(row for row in table.rows if not is_summary(row, lexicon))
-    amount, share = _amount_column(rows, columns, lexicon), _share_column(rows, columns)
+    amount, share = _amount_column(rows, columns, lexicon), _share_column(rows)
     if amount is None and share is None:
         return ()
     if not _is_schedule(rows, columns, kind, lexicon):
@@ -78,7 +78,7 @@ def _amount_column(rows: tuple[Row, ...], columns: Columns, lexicon: Lexicon) ->
     return headed if figures else None
 
 
-def _share_column(rows: tuple[Row, ...], columns: Columns) -> int | None:
+def _share_column(rows: tuple[Row, ...]) -> int | None:
     width = max((len(row) for row in rows), default=0)
     for at in range(width):
         stated = sum((cell := cell_at(row, at)) is not None and any(shares(cell.text)) for row in rows)

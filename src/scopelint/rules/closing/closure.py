@@ -102,7 +102,7 @@ def exit_mid_delivery(contract: Contract, cx: Context) -> Iterator[Finding]:
         yield from _cheap_exit(contract)
         return
     for milestone in contract.milestones:
-        if is_held(contract, milestone) and not _is_settled(contract, milestone, end, cx):
+        if is_held(contract, milestone) and not _is_settled(contract, milestone, cx):
             yield _unsettled(contract, milestone, end)
 
 
@@ -125,7 +125,7 @@ def _end_day(contract: Contract) -> Date | None:
     return max(days, default=None)
 
 
-def _is_settled(contract: Contract, milestone: Milestone, end: Label, cx: Context) -> bool:
+def _is_settled(contract: Contract, milestone: Milestone, cx: Context) -> bool:
     """Whether the money of a held milestone is dealt with: refund agreed, or submitted and waited for."""
     refund = contract.closure.refund if contract.closure else None
     if refund and refund.agreed:

@@ -34,6 +34,12 @@ def _dissolved(listing: ItemList, following: Part | None) -> Iterator[Part]:
             if title is not None:
                 yield from _clause(item, title, "caps")
         return
+    titles = [_caps_line(item) for item in listing.items]
+    if listing.ordered and all(titles) and _lead_to_text(listing, titles, following):
+        for item, title in zip(listing.items, titles, strict=True):
+            if title is not None:
+                yield from _clause(item, title, "caps")
+        return
     titles = [_bold_title(item) for item in listing.items]
     if listing.ordered and all(titles) and _are_clauses(listing, titles, following):
         for item, title in zip(listing.items, titles, strict=True):
@@ -79,6 +85,23 @@ def _caps_title(item: Item) -> int | None:
         return None
     closed = match[0][-1] in ".:"
     return match.end() if closed or (len(words) >= 2 and letters >= 8 and item.blocks) else None
+
+
+def _caps_line(item: Item) -> int | None:
+    """How long the first line of an item is when it is a title in capitals, as typed letters have them."""
+    line = item.text.plain.partition("\n")[0]
+    letters = sum(char.isalpha() for char in line)
+    is_title = line.isupper() and letters >= 4 and len(line.split()) <= 8
+    return len(line) if is_title and item.ticked is None and not any(map(str.isdigit, line)) else None
+
+
+def _lead_to_text(listing: ItemList, titles: Sequence[int | None], following: Part | None) -> bool:
+    """Whether something stands below each title: in its item or, for the last one, after the list."""
+    told = [
+        bool(item.blocks) or len(item.text.plain.rstrip()) > (title or 0)
+        for item, title in zip(listing.items, titles, strict=True)
+    ]
+    return all(told[:-1]) and (told[-1] or following is not None)
 
 
 def _bold_title(item: Item) -> int | None:

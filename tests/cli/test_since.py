@@ -136,6 +136,13 @@ def test_a_change_cannot_weaken_its_own_check(scripted: ScriptedRepository) -> N
     assert {"beta/scope.md unbounded-revisions", "beta/scope.md added-suppression"} <= found(ran)
 
 
+def test_a_change_cannot_hide_a_file_from_its_own_check(scripted: ScriptedRepository) -> None:
+    scripted.put("beta/scope.md", "# Logo\n\nUnlimited revisions.\n")
+    scripted.put(".gitignore", "beta/\n")
+    assert "beta/scope.md unbounded-revisions" not in found(check(scripted, "."))
+    assert "beta/scope.md unbounded-revisions" in found(check(scripted, "--config-from", "HEAD", "."))
+
+
 def test_what_the_base_says_counts(scripted: ScriptedRepository) -> None:
     scripted.put("scopelint.yaml", "severity:\n  unbounded-revisions: off\n")
     scripted.commit()

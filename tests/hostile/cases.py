@@ -170,6 +170,17 @@ MARKDOWN_TEXT = {
     "money": "$" + "1," * 50_000 + "00\n",
     "dates": "2026-13-45 31/31/2026 0000-00-00\n" * 3_000,
     "naughty names": "undefined null NaN Infinity ../../etc/passwd ${HOME} $(id) %s%n {0.__class__} ' OR 1=1 --\n",
+    "many amounts": "".join(f"- pay ${n},000 or €{n}.00 by {n % 28 + 1} March 2026\n" for n in range(3_000)),
+    "many placeholders": "- [TBD] FIXME {{name}} ____ <client>\n" * 3_000,
+    "many like deliverables": "## Deliverables\n\n"
+    + "".join(f"- Page {n} of the site\n" for n in range(1_500)),
+    "included and excluded": "## Deliverables\n\n"
+    + "".join(f"- Page {n} of the site\n" for n in range(700))
+    + "\n## Not included\n\n"
+    + "".join(f"- Page {n} for the site\n" for n in range(700)),
+    "many headings": "".join(f"## {n}. Terms of payment\n" for n in range(2_000)),
+    "dates at the ends": "Due 0001-01-01, 9999-12-31, 31 December 9999, in 99999999 business days\n" * 300,
+    "odd digits": "## Revisions\n\n² rounds of revisions, ٣ rounds, ⅷ rounds, \U0001d7d8 rounds included\n",
     "right to left": "# \u05d7\u05d5\u05d6\u05d4\n\n\u05e9\u05e0\u05d9 \u05e1\u05d1\u05d1\u05d9\u05dd\n",
 }
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from scopelint import __version__
@@ -9,12 +10,13 @@ from scopelint.diagnostics import Diagnostic, Label, Result, fingerprints
 from scopelint.report.place import place
 
 FORMAT_VERSION = 1
+_AT_ONCE = 100
 
 
 def render(result: Result) -> str:
     """One JSON object; suppressed and accepted findings are lists of their own.
 
-    Written item by item: of a long report the encoder would hold every comma as a string.
+    Written some at a time: of a long report the encoder would hold every comma as a string.
     """
     return "".join(_pieces(document(result)))
 
@@ -32,11 +34,12 @@ def _pieces(document: dict[str, Any]) -> Iterator[str]:
 
 
 def _items(values: Iterator[Any]) -> Iterator[str]:
-    opening = "[\n  "
-    for value in values:
-        yield opening + _indented(value, 2)
-        opening = ",\n  "
-    yield "[]" if opening[0] == "[" else "\n ]"
+    opening = "["
+    while some := list(islice(values, _AT_ONCE)):
+        # Not one by one: each call of the encoder leaves a cycle behind.
+        yield opening + _indented(some, 1)[len("[") : -len("\n ]")]
+        opening = ","
+    yield "[]" if opening == "[" else "\n ]"
 
 
 def _indented(value: object, depth: int) -> str:

@@ -197,3 +197,11 @@ def test_json_keeps_to_its_published_schema() -> None:
     report = json.loads(json_report.render(full))
     assert [error.message for error in Draft7Validator(schema("report")).iter_errors(report)] == []
     assert set(report) == set(schema("report")["properties"])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_says_how_sure_a_finding_is(name: str) -> None:
+    low = diagnostic("Two", "leaves it open", severity=Severity.WARNING, confidence=Confidence.LOW)
+    sure = diagnostic("Two", "leaves it open", severity=Severity.WARNING)
+    assert "low" in rendered(name, result(low))
+    assert "low confidence" not in rendered(name, result(sure))

@@ -53,6 +53,13 @@ class Finding(NamedTuple):
     about: tuple[Span, ...] = ()
     counter_text: str | None = None
 
+    @property
+    def told(self) -> str:
+        """The message, with how sure it is where that is less than high: for formats made of words."""
+        if self.confidence is Confidence.HIGH:
+            return self.message
+        return f"{self.message} ({self.confidence.word} confidence)"
+
 
 class NotChecked(NamedTuple):
     """A rule's word that it could not judge, and why: "no milestones found"."""

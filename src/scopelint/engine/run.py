@@ -109,6 +109,8 @@ def lacking(rule: Rule, contract: Contract, cx: Context) -> str | None:
         return "rules that depend on today's date were left out"
     if "records" in rule.needs and not holds_records(contract):
         return "the contract is plain prose and keeps no records"
+    if "terms" in rule.needs and not contract.has_terms:
+        return "the documents only log changes or decisions; the contract itself is not here"
     return None
 
 

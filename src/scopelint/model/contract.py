@@ -45,6 +45,7 @@ class Contract(NamedTuple):
     ``path`` is the contract's folder or file as shown. ``title_span`` is where what is missing is
     placed when no section fits. ``deliverables`` are those of the scope; what changes add is in
     ``changes``. ``structured`` tells that records say so (``scopelint: 1`` or a YAML record).
+    ``has_terms`` is false when every document is a log or form of changes, decisions or payments.
     ``price`` is the agreed base; approved changes come on top. ``locked`` holds the terms both sides
     agreed, from the lock or else from ``agreed_ref``; with ``lock`` and ``history`` it is filled only when
     a rule needs it.
@@ -54,6 +55,7 @@ class Contract(NamedTuple):
     title_span: Span
     phase: Phase
     structured: bool = False
+    has_terms: bool = True
     id: Spanned[str] | None = None
     title: Spanned[str] | None = None
     type: Spanned[str] | None = None

@@ -73,13 +73,15 @@ class Fragment(NamedTuple):
     Tuples hold every statement, also of things a contract has once: linking decides, and keeps both
     places of a clash. ``clauses`` holds what is stated or not applicable, never what is missing.
     ``keys`` are our own top-level keys that a YAML document holds. ``record_problems`` is what is
-    wrong with tables read as records: of interest in a structured contract only.
+    wrong with tables read as records: of interest in a structured contract only. ``is_log`` marks a log or
+    form of changes, decisions or payments.
     """
 
     source: SourceFile
     title: Span
     language: str | None = None
     structured: bool = False
+    is_log: bool = False
     keys: tuple[str, ...] = ()
     headers: tuple[Header, ...] = ()
     parties: tuple[Parties, ...] = ()

@@ -30,6 +30,7 @@ def read_telling(source: SourceFile, reading: Reading) -> Fragment:
         source,
         reading.title,
         language=prose.language,
+        is_log=prose.nature.record,
         headers=(_header(reading.title, items, prose.nature),),
         scopes=scopes,
         revisions=prose.revisions,

@@ -15,5 +15,5 @@ def line(diagnostic: Diagnostic, result: Result) -> str:
     at = place(diagnostic.finding.at.span, result.sources)
     return printable(
         f"{at.path}:{at.line}:{at.column}: {diagnostic.severity.word}[{diagnostic.rule}]: "
-        f"{diagnostic.finding.message}"
+        f"{diagnostic.finding.told}"
     )

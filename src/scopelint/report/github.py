@@ -41,7 +41,7 @@ def _annotation(diagnostic: Diagnostic, result: Result) -> str:
     }
     if at.line == at.end_line:
         properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
-    words = finding.message if not finding.help else f"{finding.message}\nHelp: {finding.help}"
+    words = finding.told if not finding.help else f"{finding.told}\nHelp: {finding.help}"
     named = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{LEVELS[diagnostic.severity]} {named}::{_data(words)}"
 

@@ -17,7 +17,7 @@ def render(result: Result) -> str:
         at = place(diagnostic.finding.at.span, result.sources)
         issues.append(
             {
-                "description": printable(diagnostic.finding.message),
+                "description": printable(diagnostic.finding.told),
                 "check_name": diagnostic.rule,
                 "fingerprint": name,
                 "severity": LEVELS[diagnostic.severity],

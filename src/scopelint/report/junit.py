@@ -54,7 +54,7 @@ def _case(suite: Element, contract: str, diagnostic: Diagnostic, result: Result)
         suite, "testcase", {"name": printable(name), "classname": printable(contract), "time": "0"}
     )
     if diagnostic.severity > Severity.INFO:
-        attributes = {"message": printable(diagnostic.finding.message), "type": diagnostic.severity.word}
+        attributes = {"message": printable(diagnostic.finding.told), "type": diagnostic.severity.word}
         failure = SubElement(case, "failure", attributes)
         failure.text = where + (
             f"\nhelp: {printable(diagnostic.finding.help)}" if diagnostic.finding.help else ""

@@ -26,7 +26,7 @@ def render(result: Result) -> str:
 def _row(diagnostic: Diagnostic, result: Result) -> str:
     at = place(diagnostic.finding.at.span, result.sources)
     where = escaped(f"{at.path}:{at.line}")
-    cells = (diagnostic.severity.word, where, escaped(diagnostic.finding.message), diagnostic.rule)
+    cells = (diagnostic.severity.word, where, escaped(diagnostic.finding.told), diagnostic.rule)
     return f"| {' | '.join(cells)} |"
 
 

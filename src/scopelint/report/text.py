@@ -48,7 +48,7 @@ def _block(diagnostic: Diagnostic, result: Result, ink: _Ink) -> Iterator[str]:
     finding = diagnostic.finding
     paint = COLOURS[diagnostic.severity]
     head = ink(paint, f"{diagnostic.severity.word}[{diagnostic.rule}]")
-    yield f"{head}: {ink(BOLD, printable(finding.message))}"
+    yield f"{head}: {ink(BOLD, printable(finding.told))}"
     labels = [finding.at, *finding.related]
     gutter = max(len(str(place(label.span, result.sources).line)) for label in labels)
     yield from _excerpt(finding.at, result, gutter, ink, _Pointer("-->", paint, "^"))

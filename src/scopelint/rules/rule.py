@@ -36,7 +36,8 @@ class Rule(NamedTuple):
     one that is asked about all contracts together as well.
 
     ``profile`` is the smallest profile that holds the rule: ``core``, ``default`` or ``strict``.
-    ``needs`` holds ``today``, ``lock``, ``history`` and ``records`` (not checked in a plain contract).
+    ``needs`` holds ``today``, ``lock``, ``history`` and ``records`` (not checked in a plain contract)
+    and ``terms`` (not checked where the documents only log changes or decisions).
     ``stub`` holds what may be appended to a contract that lacks it, by language: ``markdown``, ``yaml``.
     ``types`` and ``platforms`` limit the contracts it speaks about; empty means all.
     """

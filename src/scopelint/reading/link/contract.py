@@ -53,6 +53,7 @@ def _assembled(path: str, documents: tuple[Fragment, ...]) -> Contract:
         title_span=title_span(documents),
         phase=Phase.OFFERED,
         structured=structured,
+        has_terms=not all(one.is_log for one in documents),
         **_terms_of(header, whole),
         **_once(documents, whole),
         deliverables=_items(documents, "deliverables", structured),

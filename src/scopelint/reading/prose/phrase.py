@@ -122,7 +122,7 @@ def _confidence(
         return grade
     weak = grade is Confidence.LOW
     if _promises(sentence, hit, reading, owed):
-        return None if weak and _is_told_out(sentence, hit, reading) else grade
+        return None if weak and _is_told_out(sentence, hit) else grade
     if weak:
         return grade if sentence.part.is_of("price") else None
     if not sentence.part.kinds:
@@ -142,9 +142,9 @@ def _promises(sentence: Sentence, hit: Hit, reading: Reading, owed: Sequence[Spa
     return at > 0 and place < owed[at - 1].end
 
 
-def _is_told_out(sentence: Sentence, hit: Hit, reading: Reading) -> bool:
-    """Whether a weak word is made exact right there: by a number, or by what follows."""
-    if sentence.place != "row" and _is_measured(sentence, reading):
+def _is_told_out(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a weak word is made exact right there: by a count, not only a period, or by what follows."""
+    if sentence.place != "row" and sentence.says("measured"):
         return True
     after = sentence.text.plain[sentence.words.ends[hit.last] : sentence.end].lstrip(" *_")
     if after.endswith(":"):

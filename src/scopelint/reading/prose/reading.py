@@ -42,23 +42,33 @@ class Reading:
                 places.setdefault(group, []).append(at)
         return places
 
+    @cached_property
+    def _by_part(self) -> dict[int, list[int]]:
+        """The places of the sentences of each part, by its identity."""
+        places: dict[int, list[int]] = {}
+        for at, sentence in enumerate(self.sentences):
+            places.setdefault(id(sentence.part), []).append(at)
+        return places
+
+    @cached_property
+    def _index(self) -> dict[int, int]:
+        return {id(part): at for at, part in enumerate(self.parts)}
+
     def heading(self, part: Part) -> Sentence | None:
         """The heading of a part as a sentence."""
-        return next((s for s in self.sentences if s.part is part and s.place == "heading"), None)
+        own = (self.sentences[at] for at in self._by_part.get(id(part), ()))
+        return next((sentence for sentence in own if sentence.place == "heading"), None)
 
     def below(self, part: Part) -> list[Sentence]:
         """Sentences in a part and the parts below it, its own heading left out."""
-        inside = {id(part)}
-        index = next(at for at, other in enumerate(self.parts) if other is part)
-        for other in self.parts[index + 1 :]:
+        inside = {id(part): part}
+        for other in self.parts[self._index[id(part)] + 1 :]:
             if other.parent is None or id(self.parts[other.parent]) not in inside:
                 break
-            inside.add(id(other))
-        return [
-            s
-            for s in self.sentences
-            if id(s.part) in inside and not (s.place == "heading" and s.part is part)
-        ]
+            inside[id(other)] = other
+        places = sorted(at for one in inside for at in self._by_part.get(one, ()))
+        found = (self.sentences[at] for at in places)
+        return [s for s in found if not (s.place == "heading" and s.part is part)]
 
 
 def open_reading(outline: Outline, language: str | None = None) -> Reading:

@@ -90,7 +90,14 @@ def test_a_price_for_additions_alone_is_partial() -> None:
     [
         "# Acceptance\n\nName: ____\n\nSignature: ____\n",
         "# Quote\n\n## Approval\n\nThis quotation is accepted by signing below.\n\nSignature: ____\n",
+        "# Quote\n\n## Sign-off\n\nReply to this mail to proceed; we sign the letter on the same day.\n",
     ],
 )
 def test_signing_the_offer_is_no_acceptance_of_work(text: str) -> None:
     assert "acceptance" not in statuses(text)
+
+
+def test_a_timeline_may_be_drawn_but_not_programmed() -> None:
+    drawn = "# Site\n\n## Timeline\n\n```\nWeek 1 -- sketches\nWeek 2 -- pages\n```\n"
+    assert "timeline" in statuses(drawn)
+    assert "timeline" not in statuses(drawn.replace("```\n", "```python\n", 1))

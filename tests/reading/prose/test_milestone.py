@@ -118,3 +118,28 @@ def test_the_fee_of_a_retainer_is_its_one_step() -> None:
 
 def test_hosting_by_the_month_is_no_step() -> None:
     assert milestones("# Site\n\n## Costs\n\n- Hosting: $20/month\n") == ()
+
+
+def test_paragraphs_that_follow_each_other_are_one_schedule() -> None:
+    text = "# Site\n\n## Payment\n\n50% when you sign the offer.\n\n50% as soon as visitors see it.\n\nBank transfer only.\n"
+    assert shares(text) == [Decimal(50), Decimal(50)]
+
+
+def test_the_fee_of_a_retainer_may_be_left_open() -> None:
+    text = (
+        "# Support retainer\n\n## Payment\n\nThe client pays a monthly retainer fee of $[fee] in advance.\n"
+    )
+    assert amounts(text) == [None]
+
+
+def test_a_share_and_the_rest_are_a_schedule() -> None:
+    assert shares("# Site\n\n30% on order, balance on delivery.\n") == [Decimal(30), Decimal(70)]
+    assert shares("# Site\n\nA late payment costs 5% on the rest.\n") == []
+
+
+def test_in_a_payment_plan_every_sum_beside_a_step_is_one() -> None:
+    text = (
+        "# Site\n\n## Payment schedule\n\n- Deposit: $200 on signing\n- 30 days: $300\n- 60 days: $300\n"
+        "- Late fee: $25\n"
+    )
+    assert amounts(text) == ["200 USD", "300 USD", "300 USD"]

@@ -105,3 +105,13 @@ def test_other_groups(text: str, group: str) -> None:
 @pytest.mark.parametrize("text", ["Past samples are on my website.", "Users get a free trial of the app."])
 def test_no_free_work(text: str) -> None:
     assert "free-work" not in {group for group, _ in phrases(f"# Offer\n\n{text}\n")}
+
+
+def test_wording_in_a_slot_is_for_the_author() -> None:
+    assert phrases(SCOPE.format("{Pages: home, menu, etc.}")) == []
+
+
+def test_what_is_left_to_be_agreed_counts_beside_the_price_too() -> None:
+    assert ("deferral", "to be agreed") in phrases(
+        "# Offer\n\n## Payment\n\n- A fee per page (to be agreed)\n"
+    )

@@ -68,3 +68,21 @@ def test_rates_fees_and_options_are_told_apart() -> None:
 
 def test_what_recorded_changes_cost_is_no_price_of_the_contract() -> None:
     assert total("# Change log\n\n### CO-1\n\n- **Price:** $150\n") is None
+
+
+def test_of_offers_in_rows_to_choose_from_the_first_counts() -> None:
+    text = "# Site\n\n## Pricing\n\n| Option | Investment |\n|---|---|\n| A, small | $900 |\n| B, large | $1,700 |\n"
+    assert total(text) == "900 USD"
+
+
+def test_a_remark_in_brackets_leaves_a_sum_the_price() -> None:
+    assert total("# Site\n\n## Investment\n\nUSD 640 (paid once).\n") == "640 USD"
+    assert total("# Site\n\n## Investment\n\nUSD 64 (per hour).\n") is None
+
+
+def test_the_last_total_of_a_table_takes_in_those_above_it() -> None:
+    text = (
+        "# Site\n\n## Quotation\n\n| Item | Amount |\n|---|---|\n| Pages | $900 |\n| Total work | $900 |\n"
+        "| Domain | $20 |\n| Total project | $920 |\n"
+    )
+    assert total(text) == "920 USD"

@@ -1,5 +1,6 @@
 """Every amount of money in a document, with the words that say what it is for."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from scopelint.reading.value import MoneyMatch, find_money, parse_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Span
 
+_REMARK = re.compile(r"\s*\(([^()]*)\)[.\s]*")
 _WORDS_AFTER = 2
 _LONGEST_LABEL = 120
 
@@ -18,7 +20,8 @@ class Amount(NamedTuple):
     """Money at a place.
 
     ``label`` are the words of its clause or its table row, ``heading`` the titles it stands below.
-    ``alone``: nothing but the amount is said there. ``in_market_column``: others ask it, not the author.
+    ``alone``: nothing but the amount is said there, remarks in brackets apart. ``in_market_column``: others
+    ask it, not the author. ``in_choice``: its row is one of several offers to choose from.
     """
 
     match: MoneyMatch
@@ -29,6 +32,7 @@ class Amount(NamedTuple):
     alone: bool = False
     in_row: bool = False
     in_market_column: bool = False
+    in_choice: bool = False
 
 
 def amounts_of(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Amount]:
@@ -78,6 +82,8 @@ def _in_text(text: Text, part: Part, heading: str, lead: str, lexicon: Lexicon) 
     for match in find_money(plain, lexicon):
         rest = (plain[: match.start] + plain[match.end :]).strip(" *_.:()\n")
         label = f"{lead} {_clause(plain, before, match)}".strip()
+        if (remark := _REMARK.fullmatch(plain, match.end)) is not None and not plain[: match.start].strip():
+            rest, label = "", f"{label} {remark[1]}".strip()
         yield Amount(
             match, text.span(match.start, match.end), part, label, heading, alone=not rest and not lead
         )
@@ -104,6 +110,7 @@ def _in_table(table: Table, part: Part, heading: str, lexicon: Lexicon) -> Itera
             span = cell.text.span(match.start, match.end)
             yield Amount(match, span, part, cell.text.plain, heading, in_row=at > 0)
     currencies = tuple(named_currency(cell.text.plain) for cell in header)
+    choice = len(table.rows) > 1 and bool(columns.groups) and "option" in columns.groups[0]
     single = len(table.rows) == 1 or (table.header is None and all(len(row) == 2 for row in table.rows[:1]))
     for row in table.rows:
         label = next((cell.text.plain for cell in row if any(c.isalpha() for c in cell.text.plain)), "")
@@ -114,7 +121,7 @@ def _in_table(table: Table, part: Part, heading: str, lexicon: Lexicon) -> Itera
             for match in find_money(cell.text.plain, lexicon) or _in_figures(cell.text.plain, named):
                 match = match._replace(period="month") if period and match.period is None else match
                 span = cell.text.span(match.start, match.end)
-                yield Amount(match, span, part, label, heading, single, in_row=True, in_market_column=market)
+                yield Amount(match, span, part, label, heading, single, True, market, choice)
 
 
 def _in_figures(plain: str, currency: str | None) -> list[MoneyMatch]:

@@ -8,7 +8,10 @@ from scopelint.model import Clause, ClauseStatus
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
+from scopelint.syntax.outline import Code
 from scopelint.text import Span
+
+_PLAIN = frozenset({"", "text", "txt", "plain", "mermaid"})
 
 
 class _Matter(NamedTuple):
@@ -16,6 +19,7 @@ class _Matter(NamedTuple):
 
     ``alone``: a heading with anything below it is enough; otherwise what stands below must say more
     (the lexicon's ``under`` wordings). In sections of the kinds ``near``, weaker wordings do.
+    ``drawn``: people also draw it, in a block of plain text below the heading.
     """
 
     name: str
@@ -23,6 +27,7 @@ class _Matter(NamedTuple):
     never: tuple[str, ...] = ()
     alone: bool = True
     near: tuple[str, ...] = ()
+    drawn: bool = False
 
 
 _NO_TALK = ("exclusions", "deliverables", "support", "client-duties")
@@ -33,7 +38,7 @@ _MATTERS = (
     _Matter("deposit", ("deposit",), ("exclusions",), alone=False, near=("payment", "milestones", "price")),
     _Matter("acceptance", ("acceptance",), ("exclusions", "signatures", "change-log")),
     _Matter("change-process", ("change-process",), ("deliverables", "signatures")),
-    _Matter("timeline", ("timeline",), ("exclusions", "support", "legal"), alone=False),
+    _Matter("timeline", ("timeline",), ("exclusions", "support", "legal"), alone=False, drawn=True),
     _Matter("termination", ("termination",), ("exclusions", "deliverables"), alone=False),
     _Matter("communication", ("communication",), _NO_TALK, alone=False),
 )
@@ -53,7 +58,8 @@ def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
             continue
         below = reading.below(part)
         heading = reading.heading(part)
-        if _suffices(matter, below) or (heading is not None and _states(matter, heading)):
+        told = _suffices(matter, below) or (matter.drawn and _holds_drawing(part))
+        if told or (heading is not None and _states(matter, heading)):
             how = "table" if below and all(sentence.place == "row" for sentence in below) else "heading"
             return _clause(matter.name, heading.span if heading else reading.title, how, Confidence.HIGH)
     return None
@@ -68,9 +74,16 @@ def _is_beside(part: Part, matter: _Matter) -> bool:
 def _suffices(matter: _Matter, below: list[Sentence]) -> bool:
     """Whether what stands under a clause's heading states it."""
     meant = [s for s in below if not s.says(f"{matter.name}.unless", f"{matter.name}.form")]
-    if matter.alone and not any(s.says(f"{matter.name}.unless") for s in below):
-        return bool(meant)
-    return any(sentence.says(f"{matter.name}.under", f"{matter.name}.says") for sentence in meant)
+    if not matter.alone:
+        return any(sentence.says(f"{matter.name}.under", f"{matter.name}.says") for sentence in meant)
+    if any(sentence.says(f"{matter.name}.unless") for sentence in below):
+        return any(sentence.says(f"{matter.name}.says") for sentence in meant)
+    return bool(meant)
+
+
+def _holds_drawing(part: Part) -> bool:
+    """Whether a block of text, not of code, stands right below a heading."""
+    return any(isinstance(block, Code) and block.language in _PLAIN for block in part.section.blocks)
 
 
 def _states(matter: _Matter, sentence: Sentence) -> bool:

@@ -42,12 +42,19 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     walk = _Walk(parts, lexicon)
     found = [item for at in range(len(parts)) for item in walk.part(at)]
     delivered = [item for item in found if item.role is Role.DELIVERED]
-    for weak in (LOOSE, GUESS):
-        # One such list may be anything; several divide the work.
-        if len({item.parents for item in delivered if item.rank == weak}) == 1:
-            delivered = [item for item in delivered if item.rank != weak]
+    # One such list may be anything; several divide the work.
+    if _lists(delivered, LOOSE) == 1:
+        delivered = [item._replace(rank=GUESS) if item.rank == LOOSE else item for item in delivered]
+    if _lists(delivered, GUESS) == 1:
+        delivered = [item for item in delivered if item.rank != GUESS]
     surest = min((item.rank for item in delivered), default=SURE)
-    return tuple(item for item in found if item.role is not Role.DELIVERED or item.rank == surest)
+    kept = {item.span for item in delivered if item.rank == surest}
+    return tuple(item for item in found if item.role is not Role.DELIVERED or item.span in kept)
+
+
+def _lists(items: list[Found], rank: int) -> int:
+    """How many lists the items of a rank stand in."""
+    return len({item.parents for item in items if item.rank == rank})
 
 
 class _Walk:
@@ -102,9 +109,17 @@ class _Walk:
         facts = [block for block in blocks if not isinstance(block, Paragraph)]
         if facts and all(self._tells_facts(block) for block in facts):
             return not part.own or part.own[0] in NAMES_OF_PARTS or part.section.mark == "run-in"
-        if part.own or not all(isinstance(block, Paragraph) for block in blocks):
+        named = part.own and not ("deliverables" in above.own and self._may_name_work(part))
+        if named or not all(isinstance(block, Paragraph) for block in blocks):
             return False
         return part.section.mark == "run-in" or (bool(blocks) and not _WORK.isdisjoint(above.own))
+
+    @staticmethod
+    def _may_name_work(part: Part) -> bool:
+        """Whether a heading among deliverables names one by a word of another kind: "Final project brief"."""
+        title = part.section.title
+        long = title is not None and len(title.plain.split()) >= _LONGEST_NAME - 1
+        return long and part.own[0] in NAMES_OF_PARTS
 
     def _tells_facts(self, block: Block) -> bool:
         """Whether a table or list describes what its heading names, instead of listing things."""

@@ -4,27 +4,22 @@ A document often states its schedule several times: in percent, in amounts, and 
 schedule is read: amounts before percentages, tables before lists before sentences.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from scopelint.model import Milestone, Money
+from scopelint.model import Milestone
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of, is_summary, row_span
-from scopelint.reading.prose.item import lead_in, opening, said
-from scopelint.reading.prose.mark import marks
+from scopelint.reading.prose.item import opening, said
+from scopelint.reading.prose.milestone_fee import NOT_OURS, SCHEDULES, monthly_fee
 from scopelint.reading.prose.milestone_prose import prose_steps, single_step
 from scopelint.reading.prose.milestone_table import table_steps
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import shares, step, sums
 from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
-from scopelint.text import Span, Spanned
+from scopelint.text import Span
 
-_SCHEDULES = frozenset({"milestones", "payment", "deposit", "price"})
-_NOT_OURS = frozenset(
-    {"options", "exclusions", "legal", "termination", "revisions", "examples", "instructions",
-     "client-duties", "change-process", "change-log", "support", "team", "assumptions"}
-)  # fmt: skip
 _TABLE, _LIST, _HEADINGS, _PROSE = 4, 3, 2, 1
 _CLOSE_TOGETHER = 2
 
@@ -50,7 +45,7 @@ def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Mileston
         steps = max(schedules, key=lambda schedule: schedule.weight).steps
         paid = {step.span for step in steps}
         return tuple(sorted((*steps, *(step for step in dated if step.span not in paid)), key=_place))
-    return dated or _monthly(parts, lexicon)
+    return dated or monthly_fee(parts, lexicon)
 
 
 def _place(step: Milestone) -> Span:
@@ -63,13 +58,14 @@ def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]
             continue
         for block in part.section.blocks:
             yield from _block(block, part, lexicon)
+        yield from _paragraphs(part, lexicon)
     yield from _headings(parts, lexicon)
 
 
 def _may_schedule(part: Part, parts: tuple[Part, ...]) -> bool:
     """Whether payments to the author may stand in a part; ways to pay are options that do state them."""
     if part.kind != "options":
-        return part.kind not in _NOT_OURS
+        return part.kind not in NOT_OURS
     return part.parent is not None and parts[part.parent].is_of("milestones", "payment")
 
 
@@ -87,13 +83,10 @@ def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
 
 
 def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
-    expected = not _SCHEDULES.isdisjoint(part.kinds)
-    steps = [found for item in block.items if (found := _item(item, part, lexicon)) is not None]
-    if steps and len(steps) < len(block.items):
-        known = {one.span: one for one in steps}
-        steps = [one for item in block.items if (one := _sibling(item, known, lexicon)) is not None]
+    expected = not SCHEDULES.isdisjoint(part.kinds)
+    steps = _steps(block.items, part, lexicon)
     if len(steps) > 1 or (steps and expected):
-        yield _Schedule(tuple(steps), _LIST)
+        yield _Schedule(steps, _LIST)
     for item in block.items:
         if several := prose_steps(item.text, lexicon, expected=expected):
             yield _Schedule(several, _PROSE)
@@ -101,10 +94,31 @@ def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
             yield from _block(below, part, lexicon)
 
 
-def _item(item: Item, part: Part, lexicon: Lexicon) -> Milestone | None:
+def _paragraphs(part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
+    """Paragraphs of a line that are steps, one after the other: "50% to start", "50% when it is live"."""
+    if SCHEDULES.isdisjoint(part.kinds):
+        return
+    lines = [b for b in part.section.blocks if isinstance(b, Paragraph) and "\n" not in b.text.plain]
+    if len(lines) > 1 and len(steps := _steps(lines, part, lexicon)) > 1:
+        yield _Schedule(steps, _LIST)
+
+
+def _steps(lines: Sequence[Item | Paragraph], part: Part, lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """The steps among lines that stand together; what is sure of one helps to know the others."""
+    steps = [found for line in lines if (found := _item(line, part, lexicon)) is not None]
+    if steps and len(steps) < len(lines):
+        known = {one.span: one for one in steps}
+        planned = part.is_within("milestones")
+        steps = [
+            one for line in lines if (one := _sibling(line, known, lexicon, planned=planned)) is not None
+        ]
+    return tuple(steps)
+
+
+def _item(item: Item | Paragraph, part: Part, lexicon: Lexicon) -> Milestone | None:
     found = single_step(item.text, item.span, lexicon)
     if found is None and _is_priced(item.text, lexicon):
-        phased = not _SCHEDULES.isdisjoint(part.kinds) and _names_a_phase(item.text, lexicon)
+        phased = not SCHEDULES.isdisjoint(part.kinds) and _names_a_phase(item.text, lexicon)
         if phased or "milestones" in part.own:
             found = step(item.text, item.span, lexicon)
     return found
@@ -115,12 +129,18 @@ def _names_a_phase(text: Text, lexicon: Lexicon) -> bool:
     return "item.phase" in lexicon.matcher("items").groups_in(opening(text.plain))
 
 
-def _sibling(item: Item, known: Mapping[Span, Milestone], lexicon: Lexicon) -> Milestone | None:
-    """The step of an item among steps: one of them, a share in other words, or what is left to pay."""
+def _sibling(
+    item: Item | Paragraph, known: Mapping[Span, Milestone], lexicon: Lexicon, *, planned: bool
+) -> Milestone | None:
+    """The step of an item among steps: one of them, a share in other words, or what is left to pay.
+
+    In a payment plan (``planned``) any other sum is a step as well: "30 days later: $400".
+    """
     if item.span in known:
         return known[item.span]
     groups = lexicon.matcher("items").groups_in(item.text.plain)
-    shared = any(shares(item.text)) and _is_priced(item.text, lexicon)
+    priced = _is_priced(item.text, lexicon)
+    shared = priced and (any(shares(item.text)) or (planned and sums(item.text, lexicon).money is not None))
     rest = "instalment.name" in groups and "instalment.none" not in groups
     return step(item.text, item.span, lexicon) if shared or rest else None
 
@@ -131,7 +151,7 @@ def _is_priced(text: Text, lexicon: Lexicon) -> bool:
 
 
 def _paragraph(block: Paragraph, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
-    expected = not _SCHEDULES.isdisjoint(part.kinds)
+    expected = not SCHEDULES.isdisjoint(part.kinds)
     if steps := prose_steps(block.text, lexicon, expected=expected):
         yield _Schedule(steps, _PROSE)
     elif expected and (lines := tuple(_lines(block.text, lexicon))):
@@ -166,7 +186,7 @@ def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milest
     """Headings of phases with a price: "Phase 1: Discovery ($2,000)"."""
     for part in parts:
         title = part.section.title
-        if title is None or part.kind in _NOT_OURS or not find_money(title.plain, lexicon):
+        if title is None or part.kind in NOT_OURS or not find_money(title.plain, lexicon):
             continue
         if "item.phase" in lexicon.matcher("items").groups_in(title.plain):
             yield step(title, title.span(), lexicon)
@@ -222,54 +242,3 @@ def _dated_rows(table: Table, lexicon: Lexicon) -> list[Milestone]:
         one = step(row[name].text, row_span(row), lexicon, due=row[due].text)
         found.append(one._replace(title=said(row[name].text)))
     return found
-
-
-def _monthly(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
-    """The fee of a retainer: a line that calls a sum so, or the sum under a heading that does."""
-    matcher = lexicon.matcher("items")
-    for part in parts:
-        title = part.section.title
-        if title is None or part.kind in _NOT_OURS:
-            continue
-        priced = not part.is_title and not _SCHEDULES.isdisjoint(part.kinds)
-        above = matcher.groups_in(title.plain) if priced else frozenset()
-        for text, span in _texts(part):
-            if _is_fee(text, above, lexicon):
-                lead = said(text.part(0, len(lead_in(text.plain))))
-                named = said(title) if priced and text is not title else _title_above(parts, part)
-                fee = step(text, span, lexicon)._replace(title=lead or named)
-                return (fee._replace(amount=_first_sum(text, lexicon)),)
-    return ()
-
-
-def _first_sum(text: Text, lexicon: Lexicon) -> Spanned[Money] | None:
-    for match in find_money(text.plain, lexicon)[:1]:
-        return Spanned(match.money, text.span(match.start, match.end)) if match.money == match.most else None
-    return None
-
-
-def _is_fee(text: Text, above: frozenset[str], lexicon: Lexicon) -> bool:
-    words = lexicon.matcher("items").groups_in(text.plain)
-    money = find_money(text.plain, lexicon)
-    if money and "instalment.fee" in words | above:
-        return True
-    monthly = any(match.period == "month" for match in money)
-    is_slot = "instalment.recurring" in words and any(marks(text, lexicon))
-    return "instalment.recurring" in above and (monthly or is_slot)
-
-
-def _title_above(parts: tuple[Part, ...], part: Part) -> Spanned[str] | None:
-    above = parts[part.parent].section.title if part.parent is not None else None
-    return said(above) if above is not None else None
-
-
-def _texts(part: Part) -> Iterator[tuple[Text, Span]]:
-    title = part.section.title
-    if title is not None:
-        yield title, title.span()
-    for block in part.section.blocks:
-        if isinstance(block, Paragraph):
-            yield from ((line, line.span()) for line in block.text.lines())
-        elif isinstance(block, ItemList):
-            for item in block.items:
-                yield item.text, item.span

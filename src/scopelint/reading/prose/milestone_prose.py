@@ -19,7 +19,7 @@ _FALLS_DUE = frozenset({"instalment.trigger", "instalment.payable", "instalment.
 def prose_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milestone, ...]:
     """The steps that a paragraph or item states; ``expected`` where a payment schedule is due to stand."""
     plain = text.plain
-    if "%" in plain and (found := _percentages(text, lexicon)):
+    if "%" in plain and (found := _percentages(text, lexicon) or _share_and_rest(text, lexicon)):
         return found
     if "/" in plain and (found := _split(text, lexicon)):
         return found
@@ -33,6 +33,22 @@ def _percentages(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     if len(places) < 2 or sum(share.value for _, share in shares(text)) != _WHOLE:
         return ()
     return _pieces(text, places, lexicon)
+
+
+def _share_and_rest(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """Percentages and the rest of the whole, each with its trigger: "30% on order, balance on delivery"."""
+    places = [at for at, _ in shares(text)]
+    stated = sum(share.value for _, share in shares(text))
+    if not places or stated >= _WHOLE or "instalment.none" in lexicon.matcher("items").groups_in(text.plain):
+        return ()
+    cut = split_words(text.plain, places[-1])
+    rest = (cut.starts[at] for at, word in enumerate(cut.words) if fold(word) in lexicon.words["rest"])
+    if (last := next(rest, None)) is None:
+        return ()
+    steps = _pieces(text, [*places, last], lexicon)
+    if any(one.due is None for one in steps):
+        return ()
+    return (*steps[:-1], steps[-1]._replace(share=Spanned(_WHOLE - stated, steps[-1].span)))
 
 
 def _pieces(text: Text, places: list[int], lexicon: Lexicon) -> tuple[Milestone, ...]:

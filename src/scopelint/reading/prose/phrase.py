@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Phrase
-from scopelint.reading.lexicon import Hit, fold
+from scopelint.reading.lexicon import Hit, Lexicon, fold
+from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.sentence import Sentence
 from scopelint.reading.value import find_durations
@@ -32,7 +33,7 @@ _SILENT = (
 """Kinds of sections whose open wording harms nobody: they promise nothing, or bind the other side."""
 
 _SILENT_ALONE = ("payment", "communication")
-"""Kinds that are silent where they are the first that counts."""
+"""Kinds that are silent where they are the first that counts, but for what is left to be agreed."""
 
 _PROMISING = ("deliverables", "scope", "timeline", "support", "milestones", "acceptance")
 """Kinds of sections that say what is owed; elsewhere the same words are less sure."""
@@ -53,7 +54,7 @@ def read_phrases(reading: Reading, owed: Sequence[Span] = ()) -> Iterator[Phrase
     for sentence in reading.sentences:
         if sentence.place != "quote":
             for hit, group, grade in _graded(sentence):
-                if _in_code(sentence, hit) or not _may_bind(sentence, hit, group):
+                if _in_code(sentence, hit, reading.lexicon) or not _may_bind(sentence, hit, group):
                     continue
                 confidence = _confidence(sentence, hit, group, grade, reading, owed)
                 if confidence is not None:
@@ -97,7 +98,7 @@ def _may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
     if sentence.place == "heading" or sentence.part.is_within(*_SILENT):
         return False
     if sentence.part.kind in _SILENT_ALONE:
-        return False
+        return group == "deferral"
     return group != "open-list" or not _in_brackets(sentence, hit)
 
 
@@ -176,10 +177,11 @@ def _in_brackets(sentence: Sentence, hit: Hit) -> bool:
     return before.count("(") > before.count(")") or before.count("[") > before.count("]")
 
 
-def _in_code(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a wording stands in code, a link or quotation marks: somebody else's words."""
+def _in_code(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
+    """Whether a wording stands in code, a link, a slot or quotation marks: somebody else's words."""
     start, end = sentence.words.starts[hit.first], sentence.words.ends[hit.last]
     foreign = [*sentence.text.code, *((first, last) for first, last, _ in sentence.text.links)]
+    foreign += [(mark.start, mark.end) for mark in marks(sentence.text, lexicon)]
     if any(first <= start and end <= last for first, last in foreign):
         return True
     before = sentence.text.plain[sentence.start : start]

@@ -85,7 +85,8 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
     if not candidates:
         return frozenset()
     best = max(one.weight for one in candidates)
-    totals = [_value(one) for one in candidates if one.weight == best]
+    candidates = _last_in_rows([one for one in candidates if one.weight == best])
+    totals = [_value(one) for one in candidates]
     if candidates[0].kind == "option":
         return frozenset(totals[:1])
     counts = Counter(totals)
@@ -95,6 +96,23 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
 
 def _is_one_word(label: str) -> bool:
     return len(label.split()) == 1
+
+
+def _last_in_rows(totals: list[_Judged]) -> list[_Judged]:
+    """The totals without those of rows that a larger total further down their section takes in."""
+    return [
+        one
+        for at, one in enumerate(totals)
+        if not one.amount.in_row
+        or one.amount.in_choice
+        or not any(
+            later.amount.in_row
+            and later.amount.part is one.amount.part
+            and later.amount.label != one.amount.label
+            and _value(later) > _value(one)
+            for later in totals[at + 1 :]
+        )
+    ]
 
 
 def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
@@ -107,7 +125,8 @@ def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
     weight = _weight(amount, label, lexicon)
     if match.money != match.most or match.money.amount == 0 or (match.approximate and weight < _PLAIN):
         weight = 0
-    return _Judged(amount, "option" if "options" in kinds or "item.optional" in label else "part", weight)
+    optional = "options" in kinds or "item.optional" in label or amount.in_choice
+    return _Judged(amount, "option" if optional else "part", weight)
 
 
 def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
@@ -123,8 +142,11 @@ def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
     above = lexicon.matcher("items").groups_in(amount.heading)
     if amount.in_row:
         named = "price.total" in label or (amount.alone and "price.weak" in label)
+        if named:
+            return 6
         # "Fee | $4,500" in a table of facts
-        return 6 if named else 4 if "price.weak" in label and _is_one_word(amount.label) else 3 * amount.alone
+        fact = "price.weak" in label and _is_one_word(amount.label)
+        return 4 if fact else 3 * (amount.alone or amount.in_choice)
     if "price.total" in label:
         return 5 - 2 * bool(label & _SET_APART)
     if label & _SET_APART or above & (_NOT_THE_TOTAL | {"price.third", "price.extra", "price.recurring"}):

@@ -46,6 +46,7 @@ def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) ->
         "# Offer\n\n## Liability\n\nWe use reasonable efforts.\n",
         '# Offer\n\n## Deliverables\n\n- Replace the slogan "fast, modern, etc." by a new one\n',
         "# Offer\n\n## Ongoing support\n",
+        "# Offer\n\n## Support\n\n| Kind | Terms |\n|---|---|\n| Fixes | Defects are corrected free of charge |\n",
     ],
 )
 def test_wording_that_harms_nobody(text: str) -> None:

@@ -95,7 +95,7 @@ def _may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
         return not sentence.part.is_within("instructions", "examples", "exclusions")
     if group == "unbounded-revisions":
         return not sentence.part.is_within("instructions", "examples", "exclusions", "legal", "support")
-    if sentence.place == "heading" or sentence.part.is_within(*_SILENT):
+    if sentence.place == "heading" or _crosses_cells(sentence, hit) or sentence.part.is_within(*_SILENT):
         return False
     if sentence.part.kind in _SILENT_ALONE:
         return group == "deferral"
@@ -175,6 +175,11 @@ def _in_brackets(sentence: Sentence, hit: Hit) -> bool:
     """Whether a wording stands in brackets: examples there explain, they promise nothing more."""
     before = sentence.text.plain[sentence.start : sentence.words.starts[hit.first]]
     return before.count("(") > before.count(")") or before.count("[") > before.count("]")
+
+
+def _crosses_cells(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a wording is put together from two cells of a row, where nobody wrote it."""
+    return sentence.place == "row" and " | " in sentence.hit_text(hit)
 
 
 def _in_code(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:

@@ -116,19 +116,21 @@ def test_members_of_an_enumeration_have_their_own_places() -> None:
 
 def test_questions_still_open_and_risks_are_not_delivered() -> None:
     text = (
-        "# Scope of work: bakery site\n\n## Pages\n\n- Home\n\n## Open items to confirm\n\n- Host of the site\n"
-        "\n## Risks & dependencies\n\n- Late photographs\n"
+        "# Scope of work: bakery site\n\n## Pages\n\n- Home\n\n## Open points\n\n- Host of the site\n"
+        "\n## Risks\n\n- Late photographs\n"
     )
     assert deliverables(text) == ["Home"]
 
 
 def test_what_you_get_is_delivered_and_why_to_choose_it_is_not() -> None:
-    text = "# Shop\n\n## You get\n\n- Catalogue\n\n## Why this works\n\nWhat you get:\n\n- A calm launch\n"
+    text = "# Shop\n\n## You get\n\n- Catalogue\n\n## Why it suits you\n\nWhat you get:\n\n- A calm launch\n"
     assert deliverables(text) == ["Catalogue"]
 
 
 def test_a_list_that_names_a_part_of_the_product_counts_beside_others_that_do_not() -> None:
-    text = "# Shop\n\n## What this is\n\n### Customer side\n\n- Basket\n\n### Under the hood\n\n- Backups\n"
+    text = (
+        "# Shop\n\n## How it looks\n\n### Customers see\n\n- Basket\n\n### Behind the counter\n\n- Backups\n"
+    )
     assert deliverables(text) == ["Basket", "Backups"]
 
 
@@ -142,6 +144,6 @@ def test_a_heading_among_deliverables_may_name_one_by_any_word() -> None:
 def test_who_does_what_and_what_is_there_already_are_not_delivered() -> None:
     text = (
         "# Statement of work: club site\n\n## Pages\n\n- Home\n\n## Roles & responsibilities\n\n- Lead: Ana\n"
-        "\n## Technical capabilities (proven & tested)\n\n### Core features\n\n- Photo import\n"
+        "\n## What is already working\n\n### Main features\n\n- Photo import\n"
     )
     assert deliverables(text) == ["Home"]

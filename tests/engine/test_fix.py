@@ -66,3 +66,39 @@ def test_one_name_of_several_is_taken_out(folder: Folder) -> None:
     folder({"logo.md": both})
     after = contents(fixed(Request(("logo.md",))))["logo.md"]
     assert "ignore[missing-exclusions] said elsewhere" in after
+
+
+DRAFT = "---\nscopelint: 1\ncontract: {id: logo, status: draft}\n---\n# Logo\n\n## Deliverables\n\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "after"),
+    [
+        (
+            "| Deliverable | Quantity |\n|---|---|\n| Logo | 1 |\n",
+            "| ID | Deliverable | Quantity |\n| ---- |---|---|\n| D1 | Logo | 1 |\n",
+        ),
+        (
+            "Deliverable | Quantity\n---|---\nLogo | 1\n",
+            "ID | Deliverable | Quantity\n---- | ---|---\nD1 | Logo | 1\n",
+        ),
+    ],
+)
+def test_a_draft_table_gets_the_column_it_lacks(folder: Folder, table: str, after: str) -> None:
+    folder({"scope.md": DRAFT + table})
+    assert contents(fixed(Request(("scope.md",), select=("invalid-record",)))) == {"scope.md": DRAFT + after}
+
+
+def test_ids_that_both_sides_have_seen_are_not_handed_out(folder: Folder) -> None:
+    folder(
+        {
+            "scope.md": DRAFT.replace("draft", "offered")
+            + "| Deliverable | Quantity |\n|---|---|\n| Logo | 1 |\n"
+        }
+    )
+    assert contents(fixed(Request(("scope.md",), select=("invalid-record",)))) == {}
+
+
+def test_no_column_is_added_where_its_ids_could_be_taken(folder: Folder) -> None:
+    folder({"scope.md": DRAFT + "| Deliverable | Quantity |\n|---|---|\n| Logo as in D1 | 1 |\n"})
+    assert contents(fixed(Request(("scope.md",), select=("invalid-record",)))) == {}

@@ -63,6 +63,9 @@ def _cause(
     about = set(diagnostic.finding.about)
     for name in rule.muted_by if rule else ():
         for cause in by_rule.get(name, ()):
+            if cause.severity is Severity.INFO:
+                # A remark explains no error.
+                continue
             concerned = cause.finding.about
             if not about or not concerned or about.intersection(concerned):
                 return cause

@@ -61,6 +61,7 @@ def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> 
     from scopelint.reading.prose.reading import open_reading
     from scopelint.reading.table import record_tables
     from scopelint.reading.telling import read_telling
+    from scopelint.reading.unnumbered import unnumbered_tables
     from scopelint.syntax.markdown import parse_markdown
 
     outline, problems = parse_markdown(source, limits)
@@ -72,7 +73,9 @@ def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> 
     held = markdown_holdings(outline.front_matter, tables)
     if held.structured:
         told = _joined(_wording(source, outline.front_matter, held, told.language), told)
-    return _with_records(told, held)
+    read = _with_records(told, held)
+    lacking = unnumbered_tables(source, outline.root)
+    return read._replace(record_problems=(*read.record_problems, *lacking))
 
 
 def _stem(path: str) -> str:

@@ -171,6 +171,22 @@ def _has(key: Field, columns: tuple[Column, ...]) -> bool:
     return bool(held) and held.issuperset(key.needed_columns)
 
 
+def headed_key(section: Section, table: Table) -> Field | None:
+    """The key of the lists of records with required columns that a section's heading announces."""
+    folded = _folded(section.title.plain if section.title else "")
+    for heading, key in _headings() if folded and table.header else ():
+        if f" {heading} " in f" {folded} ":
+            return key if key.many else None
+    return None
+
+
+def has_all_but_ids(key: Field, header: tuple[Cell, ...]) -> bool:
+    """Whether a header has what a record of that key needs and more, but no column of ids."""
+    columns, _ = _columns(key, header)
+    held = {column.field.key for column in columns}
+    return "id" not in held and len(held) > 1 and held.issuperset(set(key.needed_columns) - {"id"})
+
+
 def _has_ids(table: Table, place: int) -> bool:
     """Whether the first column of ids holds ids: letters and a number, in every row that has one."""
     values = [row[place].text.plain.strip() for row in table.rows if place < len(row)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from scopelint.diagnostics import Finding, Label
-from scopelint.model import Contract, RepositoryView
+from scopelint.model import Contract, Phase, RepositoryView
 from scopelint.model.naming import quoted
 from scopelint.rules.document.numbering import numbered, numbers
 from scopelint.rules.rule import Context
@@ -32,6 +32,10 @@ def invalid_record(contract: Contract, cx: Context) -> Iterator[Finding]:
     edits = numbers(contract)
     for finding in reported(contract, "invalid-record"):
         # Only what is told of a whole record, at its first character, is about its missing id.
+        if finding.case == "missing-column" and contract.phase is not Phase.DRAFT:
+            # Ids that both sides have seen are not ours to hand out.
+            yield finding._replace(fix=None)
+            continue
         whole = finding.about[0] if finding.about else None
         missing = whole is not None and finding.at.span == whole._replace(end=whole.start)
         yield numbered(finding, whole, edits) if whole and missing else finding

@@ -115,6 +115,29 @@ def rule_costs(count: int) -> None:
         print(f"  {value / count * 1000:7.3f} ms  {rule_id}")
 
 
+def format_costs(count: int) -> None:
+    """Each report format over the findings of many contracts, against ``json``; the best of three."""
+    from datetime import date
+
+    from scopelint.engine.check import check
+    from scopelint.engine.request import Request
+    from scopelint.report import FORMATS, rendered
+
+    with tempfile.TemporaryDirectory() as name:
+        generate(Path(name), count)
+        result = check(Request((name,), today=date(2026, 2, 1)))
+    took = {}
+    for form in FORMATS:
+        times = []
+        for _ in range(3):
+            started = time.perf_counter()
+            rendered(form, result)
+            times.append(time.perf_counter() - started)
+        took[form] = min(times)
+    for form, value in took.items():
+        print(f"{form:12} {value * 1000:7.1f} ms   {value / took['json']:5.2f} x json")
+
+
 def main() -> None:
     """Print all measures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -131,6 +154,7 @@ def main() -> None:
         sys.path.insert(0, str(source))
         rule_costs(min(options.contracts, 200))
         warm_reading(options.rounds)
+        format_costs(min(options.contracts, 200))
         return
     one_contract(options.rounds)
     many_contracts(options.contracts)

@@ -39,4 +39,4 @@ def place_utf16(span: Span, sources: Mapping[str, SourceFile]) -> Place:
 
 
 def _utf16(text: str) -> int:
-    return len(text) + sum(ord(char) > 0xFFFF for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -22,10 +22,23 @@ def conflicting_terms(contract: Contract, cx: Context) -> Iterator[Finding]:
             stated[statement.term, statement.about].append(statement)
     for (term, about), statements in stated.items():
         first = statements[0]
-        others = [s for s in statements[1:] if s.value != first.value]
+        others = [s for s in statements[1:] if not _agree(s, first)]
         if others:
             yield _conflict(term, about, first, others)
     yield from _both_sides(contract)
+
+
+def _agree(one: Statement, other: Statement) -> bool:
+    """Whether two statements have one value; a bare `$` may be any dollar that the contract names."""
+    if one.value == other.value:
+        return True
+    (figures, _, _), (others, _, _) = one.value.rpartition(" "), other.value.rpartition(" ")
+    return bool(figures) and figures == others and (_is_bare_dollar(one) or _is_bare_dollar(other))
+
+
+def _is_bare_dollar(statement: Statement) -> bool:
+    shown = statement.shown.value
+    return "$" in shown and not any(char.isalpha() for char in shown)
 
 
 def _both_sides(contract: Contract) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from scopelint.cli.git import snapshot, staged
-from scopelint.cli.option import color_option, config_option, format_option, phase_option
+from scopelint.cli.option import color_option, config_option, format_option, phase_option, shard_option
 from scopelint.cli.terminal import Watch, colour_wanted, say, write
 from scopelint.diagnostics import Severity
 from scopelint.model import Phase
@@ -83,6 +83,7 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
     metavar="REV",
     help="Take configuration, rules, suppressions and baseline from REV (for pull requests).",
 )
+@shard_option
 @click.option(
     "--stdin-filename", metavar="FILE", help="Check standard input as if it were this file (for editors)."
 )
@@ -136,6 +137,7 @@ def _request(options: dict[str, Any]) -> "Request":
         overlay={**(staged(paths) if options["staged"] else {}), **overlay},
         since=snapshot("--since", options["since"], paths[0], forked=True),
         trusted=snapshot("--config-from", options["config_from"], paths[0]),
+        shard=options["shard"],
     )
 
 

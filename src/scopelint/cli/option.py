@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from scopelint.cli.terminal import COLOUR
+from scopelint.diagnostics import Shard
 from scopelint.model import Phase
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -40,4 +41,21 @@ phase_option = click.option(
     "--phase",
     type=click.Choice([phase.value for phase in Phase]),
     help="Judge as if in this phase; otherwise the documents tell.",
+)
+
+
+def _shard(context: click.Context, option: click.Parameter, words: str | None) -> Shard | None:
+    from scopelint.diagnostics.shard import shard
+
+    try:
+        return None if words is None else shard(words)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+shard_option = click.option(
+    "--shard",
+    metavar="I/N",
+    callback=_shard,
+    help="Check only part I of N, for a run on N machines; see `scopelint merge`.",
 )

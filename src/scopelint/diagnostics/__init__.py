@@ -5,6 +5,7 @@ from scopelint.diagnostics.finding import Confidence, Finding, Fix, Label, NotCh
 from scopelint.diagnostics.fingerprint import fingerprints
 from scopelint.diagnostics.result import Result, RuleInfo, SkippedRule
 from scopelint.diagnostics.severity import Severity
+from scopelint.diagnostics.shard import Shard
 
 __all__ = [
     "Confidence",
@@ -17,6 +18,7 @@ __all__ = [
     "Result",
     "RuleInfo",
     "Severity",
+    "Shard",
     "SkippedRule",
     "fingerprints",
 ]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scopelint.diagnostics.diagnostic import Diagnostic
 from scopelint.diagnostics.severity import Severity
+from scopelint.diagnostics.shard import Shard
 from scopelint.text import SourceFile
 
 
@@ -33,7 +34,8 @@ class Result(NamedTuple):
     ``suppressed`` and ``accepted`` (by the baseline) are never part of ``diagnostics``.
     ``sources`` holds every file a diagnostic points into, by its shown path.
     ``rules`` describes the rules that ran. ``as_of`` is the date judged by, None without one.
-    ``unread`` names files beside a contract that were not read, with the reason.
+    ``unread`` names files beside a contract that were not read, with the reason. ``shard`` is the part of
+    all contracts that was checked, None for all.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -47,3 +49,4 @@ class Result(NamedTuple):
     exit_code: int
     rules: Mapping[str, RuleInfo] = {}
     as_of: Date | None = None
+    shard: Shard | None = None

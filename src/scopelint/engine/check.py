@@ -39,10 +39,11 @@ def examine(request: Request, progress: Progress = unwatched) -> Examined:
     """All contracts of a request, judged one by one; ``progress`` hears how far it is."""
     configuration = Configuration(request.config, request.trusted)
     found = contracts_of(request, configuration)
+    mine = [one for one in found.contracts if request.shard is None or request.shard.holds(one.path)]
     judged = []
     with Memory() as memory:
-        for done, files in enumerate(found.contracts):
-            progress(done, len(found.contracts))
+        for done, files in enumerate(mine):
+            progress(done, len(mine))
             governing = configuration.for_contract(files.path)
             understood = understand(files, configuration, request)
             judged.append(judge(understood, governing, request, memory))
@@ -75,9 +76,9 @@ def _result(request: Request, examined: Examined) -> Result:
     sources = {path: source for one in shown for path, source in (*one.sources.items(), *one.past.items())}
     return Result(
         diagnostics=diagnostics,
-        suppressed=(*(d for one in judged for d in one.suppressed), *across.silenced),
-        accepted=tuple(d for one in judged for d in one.accepted),
-        not_checked=tuple(skipped for one in judged for skipped in one.skipped),
+        suppressed=tuple(ordered([*(d for one in judged for d in one.suppressed), *across.silenced])),
+        accepted=tuple(ordered([d for one in judged for d in one.accepted])),
+        not_checked=(*(skipped for one in judged for skipped in one.skipped), *across.skipped),
         contracts=tuple(one.path for one in judged),
         documents=sum(len(one.sources) for one in judged),
         unread=found.unread,
@@ -85,6 +86,7 @@ def _result(request: Request, examined: Examined) -> Result:
         exit_code=exit_code(diagnostics, request.fail_on),
         rules=_infos(configuration),
         as_of=request.today,
+        shard=request.shard,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from scopelint.config.config import DEFAULTS
-from scopelint.diagnostics import Diagnostic
+from scopelint.diagnostics import Diagnostic, SkippedRule
 from scopelint.engine.configuration import Configuration, Governing
 from scopelint.engine.judge import Judged, contexts
 from scopelint.engine.load import load
@@ -18,12 +18,15 @@ from scopelint.reading.document import read_document
 from scopelint.reading.fragment import Fragment
 from scopelint.text import SourceFile, Span
 
+SHARDED = "a run over a part of the contracts does not compare them; select it in a run over all"
+
 
 class Across(NamedTuple):
-    """Findings about several contracts: those left standing, and those that a comment silences."""
+    """What is found about several contracts: left standing, silenced by a comment, and not judged."""
 
     standing: list[Diagnostic]
     silenced: list[Diagnostic]
+    skipped: list[SkippedRule]
 
 
 def judge_repository(
@@ -38,8 +41,10 @@ def judge_repository(
         for rule in selected(governing.catalog, config, request)
         if "repository" in (rule.every, rule.across)
     ]
+    if request.shard is not None:
+        return Across([], [], [SkippedRule(rule.id, request.paths[0], SHARDED) for rule in rules])
     if not rules or not judged:
-        return Across([], [])
+        return Across([], [], [])
     fragments = tuple(_audit_documents(audits, configuration))
     root = Span(request.paths[0], 0, 0)
     ids = tuple(one.id for one in judged if one.id is not None)
@@ -52,7 +57,7 @@ def judge_repository(
     directives = [directive for fragment in fragments for directive in fragment.directives]
     directives += [directive for one in judged for directive in one.directives]
     told = suppressed([d._replace(contract=None) for d in found], directives, {}, judging)
-    return Across([*told.kept, *crashed(outcomes.crashes)], told.silenced)
+    return Across([*told.kept, *crashed(outcomes.crashes)], told.silenced, outcomes.skipped)
 
 
 def _audit_documents(files: Iterable[str], configuration: Configuration) -> Iterable[Fragment]:

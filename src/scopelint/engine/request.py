@@ -5,7 +5,7 @@ from datetime import date as Date
 from typing import TYPE_CHECKING, NamedTuple
 
 from scopelint.config.config import Config
-from scopelint.diagnostics import Severity
+from scopelint.diagnostics import Severity, Shard
 from scopelint.model import Phase
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ class Request(NamedTuple):
     input, staged files, files being fixed); None is for what counts as not there. With ``since`` only what
     is new against those files is answered for; configuration, rules, suppressions and baseline are those
     of ``trusted``, when it is given. ``fail_on`` None means findings never fail the run.
-    ``use_baseline`` is false when a baseline is being made.
+    ``use_baseline`` is false when a baseline is being made. ``shard`` leaves out the contracts of other
+    parts.
     """
 
     paths: tuple[str, ...]
@@ -36,3 +37,4 @@ class Request(NamedTuple):
     overlay: Mapping[str, bytes | None] = {}
     since: "Snapshot | None" = None
     trusted: "Snapshot | None" = None
+    shard: Shard | None = None

@@ -18,7 +18,12 @@ def render(result: Result) -> str:
 
     Written some at a time: of a long report the encoder would hold every comma as a string.
     """
-    return "".join(_pieces(document(result)))
+    return written(document(result))
+
+
+def written(report: dict[str, Any]) -> str:
+    """A report as text."""
+    return "".join(_pieces(report))
 
 
 def _pieces(document: dict[str, Any]) -> Iterator[str]:
@@ -53,6 +58,7 @@ def document(result: Result) -> dict[str, Any]:
         "scopelint": __version__,
         "contracts": list(result.contracts),
         "as_of": result.as_of.isoformat() if result.as_of else None,
+        "shard": str(result.shard) if result.shard else None,
         "documents": result.documents,
         "diagnostics": entries(result),
         "suppressed": _entries(result.suppressed, result),

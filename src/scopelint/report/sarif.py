@@ -27,7 +27,7 @@ def render(result: Result) -> str:
         + ["inSource"] * len(result.suppressed)
         + ["external"] * (hidden - len(result.suppressed))
     )
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": _driver(rules, result)},
         "columnKind": "utf16CodeUnits",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "the folder scopelint ran in"}}},
@@ -37,6 +37,13 @@ def render(result: Result) -> str:
         ],
         "invocations": [{"executionSuccessful": result.exit_code < 2, "exitCode": result.exit_code}],
     }
+    if result.shard:
+        run["properties"] = {"shard": str(result.shard)}
+    return written(run)
+
+
+def written(run: dict[str, Any]) -> str:
+    """A log of one run as text."""
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 

@@ -110,7 +110,8 @@ def summary(result: Result, ink: _Ink) -> Iterator[str]:
     checked = f"{_count(len(result.contracts), 'contract')} ({_count(result.documents, 'document')})"
     tally = Counter(d.severity for d in result.diagnostics)
     found = ", ".join(_count(tally[s], s.word) for s in sorted(Severity, reverse=True) if tally[s])
-    yield f"Checked {checked}: {ink(BOLD, found or 'no findings')}."
+    part = f" in part {result.shard}" if result.shard else ""
+    yield f"Checked {checked}{part}: {ink(BOLD, found or 'no findings')}."
     for name, diagnostics in (("suppressed", result.suppressed), ("accepted", result.accepted)):
         if diagnostics:
             yield f"{name.capitalize()}: {_count(len(diagnostics), 'finding')}."

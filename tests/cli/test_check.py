@@ -71,7 +71,7 @@ def test_an_interrupt_is_exit_130(folder: Folder) -> None:
     root = folder({})
     code = "import os, signal\nfrom scopelint.cli import run\nimport scopelint.engine.check as c\n"
     code += "def stop(request, progress):\n    os.kill(os.getpid(), signal.SIGINT)\n    import time; time.sleep(5)\n"
-    code += "c.check = stop\nraise SystemExit(run(['check']))\n"
+    code += "c.examine = stop\nraise SystemExit(run(['check']))\n"
     done = subprocess.run(
         [sys.executable, "-P", "-c", code],
         cwd=root,

@@ -1,4 +1,4 @@
-"""What a plain check may import: a run is short, and most of it would be importing."""
+"""What a check without a cache may import: a run is short, and most of it would be importing."""
 
 import subprocess
 import sys
@@ -33,7 +33,7 @@ _ASIDE = {
 _CHECK = """
 import sys
 from scopelint.cli import run
-run(["check", "--format", "concise", "."])
+run(["check", "--no-cache", "--format", "concise", "."])
 print("\\nimported:", *sorted(sys.modules))
 """
 

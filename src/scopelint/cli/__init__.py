@@ -1,12 +1,16 @@
 """The commands. Nothing outside this room knows click."""
 
-from collections.abc import Sequence
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scopelint.engine.cache.replay import Replay
 
 INTERRUPTED, USAGE, BUG = 130, 2, 3
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return the exit code.
+def run(arguments: "Sequence[str]", replay: "Replay | None" = None) -> int:
+    """Run the command line and return the exit code; ``replay`` keeps what a check prints.
 
     click's own standalone mode would turn an interrupt, a closed pipe and a usage error all into 1,
     which means findings here.
@@ -14,9 +18,10 @@ def run(arguments: Sequence[str]) -> int:
     import click
 
     from scopelint.cli.group import scopelint
+    from scopelint.cli.terminal import OutputError, say, silence_output
 
     try:
-        code = scopelint.main(args=list(arguments), prog_name="scopelint", standalone_mode=False)
+        code = scopelint.main(args=list(arguments), prog_name="scopelint", standalone_mode=False, obj=replay)
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as done:
         return done.exit_code
@@ -27,20 +32,31 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return USAGE
     except (click.Abort, KeyboardInterrupt):
-        from scopelint.cli.terminal import say
-
         say("interrupted")
         return INTERRUPTED
+    except OutputError as error:
+        say(str(error))
+        return USAGE
     except BrokenPipeError:
-        from scopelint.cli.terminal import silence_output
-
         silence_output()
         return 0
     except Exception as error:
         return _bug(error, arguments)
 
 
-def _bug(error: Exception, arguments: Sequence[str]) -> int:
+def give(output: bytes, code: int) -> int:
+    """Print what an earlier run printed, and return its exit code."""
+    from scopelint.cli.terminal import OutputError, say, write
+
+    try:
+        write(output)
+    except OutputError as error:
+        say(str(error))
+        return USAGE
+    return code
+
+
+def _bug(error: Exception, arguments: "Sequence[str]") -> int:
     """Say in one line that scopelint itself failed; the traceback is for ``--debug``."""
     import traceback
 

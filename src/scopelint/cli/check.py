@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from scopelint.cli import USAGE
 from scopelint.cli.git import snapshot, staged
 from scopelint.cli.option import color_option, config_option, format_option, phase_option, shard_option
 from scopelint.cli.terminal import Watch, colour_wanted, say, write
 from scopelint.diagnostics import Severity
+from scopelint.engine.cache.place import cache_folder
 from scopelint.model import Phase
 from scopelint.report import FORMATS
 
 if TYPE_CHECKING:
     from scopelint.diagnostics import Result
+    from scopelint.engine.cache.replay import Replay
     from scopelint.engine.fix import Fixed
     from scopelint.engine.request import Request
 
@@ -88,9 +91,11 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
     "--stdin-filename", metavar="FILE", help="Check standard input as if it were this file (for editors)."
 )
 @config_option
+@click.option("--no-cache", is_flag=True, help="Judge everything anew, and keep nothing for the next run.")
 @color_option
 @click.option("--debug", is_flag=True, help="Print the traceback when scopelint itself fails.")
-def check(**options: Any) -> int:
+@click.pass_obj
+def check(replay: "Replay | None", /, **options: Any) -> int:
     """Find what will become a dispute.
 
     PATHS are contract files, contract folders, or folders of many contracts; the current folder when
@@ -109,11 +114,17 @@ def check(**options: Any) -> int:
         _write_fixed(changes)
         if changes.after:
             say(_told(changes, "fixed"))
-    from scopelint.engine.check import check as run_check
+    from scopelint.engine.check import examine, result_of
 
     with Watch() as watch:
-        result = run_check(request, watch)
-    return _report(result, options, outputs)
+        examined = examine(request, watch)
+    result = result_of(request, examined)
+    text = _report(result, options, outputs)
+    if replay is not None and replay.folder is not None and result.exit_code < USAGE:
+        from scopelint.engine.cache.looked import looked_at
+
+        replay.keep(looked_at(request, examined), text, result.exit_code)
+    return result.exit_code
 
 
 def _request(options: dict[str, Any]) -> "Request":
@@ -138,6 +149,7 @@ def _request(options: dict[str, Any]) -> "Request":
         since=snapshot("--since", options["since"], paths[0], forked=True),
         trusted=snapshot("--config-from", options["config_from"], paths[0]),
         shard=options["shard"],
+        cache=None if options["no_cache"] else cache_folder(os.environ),
     )
 
 
@@ -155,25 +167,27 @@ def _output(value: str) -> tuple[str, str]:
     return name, file
 
 
-def _report(result: "Result", options: dict[str, Any], outputs: list[tuple[str, str]]) -> int:
+def _report(result: "Result", options: dict[str, Any], outputs: list[tuple[str, str]]) -> str:
+    """Write all reports; the text of the one on the screen."""
     from scopelint.report import rendered
 
     for name, file in outputs:
         _write_report(file, rendered(name, result))
+    name = options["output_format"]
     if options["statistics"]:
         from scopelint.report.statistics import render
 
-        write(render(result))
-        return result.exit_code
-    name = options["output_format"]
-    colour = name == "text" and colour_wanted(options["color"])
-    write(rendered(name, result, colour=colour, wording=options["wording"]))
-    if name == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
+        text = render(result)
+    else:
+        colour = name == "text" and colour_wanted(options["color"])
+        text = rendered(name, result, colour=colour, wording=options["wording"])
+    write(text)
+    if name == "github" and os.environ.get("GITHUB_STEP_SUMMARY") and not options["statistics"]:
         from scopelint.report.summary import render as summary
 
         with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8") as page:
             page.write(summary(result))
-    return result.exit_code
+    return text
 
 
 def _write_report(file: str, text: str) -> None:

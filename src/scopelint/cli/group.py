@@ -15,6 +15,7 @@ COMMANDS = {
     "lock": "record what both sides agreed",
     "diff": "what changed in meaning since",
     "baseline": "accept today's findings, prune, show",
+    "cache": "what checks remember: show, clear",
     "merge": "join the reports of a run in parts",
     "rules": "the catalogue: list, new, test, docs, coverage",
     "schema": "JSON Schemas for editors and programs",

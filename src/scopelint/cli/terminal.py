@@ -4,8 +4,9 @@ import os
 import sys
 import time
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
 
+# `typing` costs as much to import as a whole run that is given again.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -26,13 +27,24 @@ def colour_wanted(choice: str) -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def write(text: str) -> None:
-    """Write to standard output; when its reader has gone, the rest is dropped and the run's code stays.
+class OutputError(Exception):
+    """Standard output that takes nothing more, as on a full disk; the text says why."""
 
-    What the output's encoding lacks is written as an escape.
+
+def write(text: str | bytes) -> None:
+    """Write text, or its UTF-8, to standard output.
+
+    When its reader has gone, the rest is dropped and the run's code stays. What the output's encoding lacks
+    is written as an escape. Raises ``OutputError``.
     """
     stream = sys.stdout
     try:
+        if isinstance(text, bytes):
+            if isinstance(stream, TextIOWrapper) and stream.encoding == "utf-8" and os.linesep == "\n":
+                stream.buffer.write(text)
+                stream.flush()
+                return
+            text = text.decode()
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
         stream.write(text)
@@ -40,10 +52,8 @@ def write(text: str) -> None:
     except BrokenPipeError:
         silence_output()
     except OSError as error:
-        from click import ClickException
-
         silence_output()
-        raise ClickException(f"standard output cannot be written: {error.strerror}") from error
+        raise OutputError(f"standard output cannot be written: {error.strerror}") from error
 
 
 class Watch:

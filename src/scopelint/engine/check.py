@@ -1,12 +1,12 @@
 """The whole of scopelint in one screen: from paths to a result."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from scopelint.diagnostics import Diagnostic, Result, RuleInfo, Severity
 from scopelint.engine.baseline import stale_finding, vanished
 from scopelint.engine.configuration import Configuration
-from scopelint.engine.discover import Discovery
+from scopelint.engine.discover import ContractFiles, Discovery
 from scopelint.engine.judge import Judged, engine_diagnostic, judge
 from scopelint.engine.recall import Memory
 from scopelint.engine.repository import judge_repository
@@ -14,6 +14,9 @@ from scopelint.engine.request import Request
 from scopelint.engine.select import unknown_names
 from scopelint.engine.settle import BUG_RULE, ordered
 from scopelint.engine.understand import INPUT_RULES, contracts_of, understand
+
+if TYPE_CHECKING:
+    from scopelint.engine.cache.record import Records
 
 Progress: TypeAlias = Callable[[int, int], None]
 
@@ -32,7 +35,7 @@ class Examined(NamedTuple):
 
 def check(request: Request, progress: Progress = unwatched) -> Result:
     """Find, read and judge every contract of a request."""
-    return _result(request, examine(request, progress))
+    return result_of(request, examine(request, progress))
 
 
 def examine(request: Request, progress: Progress = unwatched) -> Examined:
@@ -40,13 +43,14 @@ def examine(request: Request, progress: Progress = unwatched) -> Examined:
     configuration = Configuration(request.config, request.trusted)
     found = contracts_of(request, configuration)
     mine = [one for one in found.contracts if request.shard is None or request.shard.holds(one.path)]
+    records = _records(request)
     judged = []
     with Memory() as memory:
         for done, files in enumerate(mine):
             progress(done, len(mine))
-            governing = configuration.for_contract(files.path)
-            understood = understand(files, configuration, request)
-            judged.append(judge(understood, governing, request, memory))
+            judged.append(_judged(files, configuration, request, memory, records))
+    if records is not None:
+        records.save()
     if request.since is not None:
         from scopelint.engine.since import only_new
 
@@ -54,7 +58,38 @@ def examine(request: Request, progress: Progress = unwatched) -> Examined:
     return Examined(configuration, found, judged)
 
 
-def _result(request: Request, examined: Examined) -> Result:
+def _records(request: Request) -> "Records | None":
+    """What was judged before, where only files on disk are judged."""
+    if request.cache is None or request.overlay or request.since is not None or request.trusted is not None:
+        return None
+    from scopelint.engine.cache.record import Records
+
+    return Records(request.cache, request)
+
+
+def _judged(
+    files: ContractFiles,
+    configuration: Configuration,
+    request: Request,
+    memory: Memory,
+    records: "Records | None",
+) -> Judged:
+    """One contract judged, unless it is on record as it is."""
+    governing = configuration.for_contract(files.path)
+    if records is None:
+        return judge(understand(files, configuration, request), governing, request, memory)
+    known = records.recalled(files, governing, request.today)
+    if known is not None:
+        return known
+    today = records.watched(request.today)
+    understood = understand(files, configuration, request)
+    judged = judge(understood, governing, request._replace(today=today), memory)
+    records.keep(files, governing, judged, today)
+    return judged
+
+
+def result_of(request: Request, examined: Examined) -> Result:
+    """What is reported of a run."""
     configuration, found, judged = examined
     unread = (*(refusal.problem for refusal in found.refusals), *configuration.problems)
     problems = [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in unread]

@@ -58,6 +58,11 @@ class Configuration:
         return list(self._catalogs.values())
 
     @property
+    def configs(self) -> list[Config]:
+        """Every configuration that counted for a folder."""
+        return [loaded.config for loaded in self._noted]
+
+    @property
     def baselines(self) -> list[Baseline]:
         """Every baseline that counted for a contract."""
         return [baseline for baseline in self._baselines.values() if baseline is not None]

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from scopelint.config.config import DEFAULTS, Config
 from scopelint.config.load import Reader, leads_out, read_from_disk
 from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.engine.cache.signature import SKIPPED_FOLDERS
 from scopelint.engine.folder import MARKDOWN, YAML, Folder, entries_of
 from scopelint.engine.globs import Globs, globs_of
 from scopelint.engine.ignore import Ignored
 from scopelint.text import Span
 
 CONVERTIBLE = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages")
-SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages", "venv"})
 
 
 class ContractFiles(NamedTuple):

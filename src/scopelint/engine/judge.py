@@ -28,7 +28,8 @@ class Judged(NamedTuple):
     """What was found in one contract, without the contract itself: that is let go once it is judged.
 
     ``sources`` are its texts, ``past`` those of its lock and of earlier states that findings point into.
-    ``stale`` are baseline entries that it no longer matches.
+    ``stale`` are baseline entries that it no longer matches. ``of_history`` says whether git was asked
+    about it.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Judged(NamedTuple):
     accepted: list[Diagnostic] = []
     stale: list[Accepted] = []
     skipped: list[SkippedRule] = []
+    of_history: bool = False
 
 
 def judge(understood: Understood, governing: Governing, request: Request, memory: Memory) -> Judged:
@@ -73,6 +75,7 @@ def judge(understood: Understood, governing: Governing, request: Request, memory
         weighed.accepted,
         weighed.stale,
         outcomes.skipped,
+        contract.history is not None,
     )
 
 

@@ -21,7 +21,7 @@ class Request(NamedTuple):
     is new against those files is answered for; configuration, rules, suppressions and baseline are those
     of ``trusted``, when it is given. ``fail_on`` None means findings never fail the run.
     ``use_baseline`` is false when a baseline is being made. ``shard`` leaves out the contracts of other
-    parts.
+    parts. ``cache`` is the folder that holds what was judged before, None for no such memory.
     """
 
     paths: tuple[str, ...]
@@ -38,3 +38,4 @@ class Request(NamedTuple):
     since: "Snapshot | None" = None
     trusted: "Snapshot | None" = None
     shard: Shard | None = None
+    cache: str | None = None

@@ -24,6 +24,7 @@ from scopelint.reading.prose.item import (
     said_parts,
     says_left_out,
 )
+from scopelint.reading.prose.lead import Lead, lead_of
 from scopelint.reading.prose.role import NAMES_OF_PARTS, Role, role_of_kinds, roles_of
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import sentence_ranges
@@ -64,6 +65,7 @@ class _Walk:
         self.parts = parts
         self.roles = roles_of(parts, lexicon)
         self.lexicon = lexicon
+        self.weak = self._weak_ranks()
 
     def part(self, at: int) -> Iterator[Found]:
         part, role = self.parts[at], self.roles[at]
@@ -71,10 +73,14 @@ class _Walk:
             yield from self._heading(part, role, self._titles(part.parent))
             return
         titles = self._titles(at)
-        weak = self._weak_rank(part, role)
+        weak = self.weak[at]
         kind = part.kind
+        before: Block | None = None
         for block in part.section.blocks:
-            if weak is not None and isinstance(block, ItemList):
+            lead = lead_of(before, role, kind, self.lexicon) if isinstance(block, _LISTS) else None
+            if lead is not None:
+                yield from self._led(block, lead, titles)
+            elif weak is not None and isinstance(block, ItemList):
                 yield from self._weak(block, weak, titles)
             elif isinstance(block, ItemList) and role in (Role.OTHER, Role.UNKNOWN):
                 yield from self._left_out(block, titles)
@@ -85,6 +91,7 @@ class _Walk:
             if part.section.mark == "run-in" and part.parent is not None:
                 # What follows the paragraph of a run-in line belongs to the section around it.
                 role, kind = self.roles[part.parent], self.parts[part.parent].kind
+            before = block
         if role is Role.DELIVERED and part.kind in _WORK and not _holds_lists(part.section):
             yield from self._prose(part, titles)
 
@@ -140,6 +147,20 @@ class _Walk:
             role = own_role(f"{text.value}:", role, self.lexicon)
             yield Found(role, text, part.section.span, titles, SURE, has_items=True)
 
+    def _weak_ranks(self) -> tuple[int | None, ...]:
+        """The weak rank of every part; what stands beside or below parts of a product is another one."""
+        own = [self._weak_rank(part, role) for part, role in zip(self.parts, self.roles, strict=True)]
+        beside: dict[int | None, list[int]] = {}
+        for part, rank in zip(self.parts, own, strict=True):
+            if rank in (LOOSE, GUESS):
+                beside.setdefault(part.parent, []).append(rank)
+        for at, part in enumerate(self.parts):
+            if own[at] == GUESS:
+                ranks = beside[part.parent]
+                below = part.parent is not None and own[part.parent] == LOOSE
+                own[at] = LOOSE if below or 2 * ranks.count(LOOSE) >= len(ranks) else GUESS
+        return tuple(own)
+
     def _weak_rank(self, part: Part, role: Role) -> int | None:
         """How much the lists of a section of no kind of its own may tell the work, None when not at all.
 
@@ -160,6 +181,10 @@ class _Walk:
     def _weak(self, block: ItemList, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
         for item in self.items(block, Role.DELIVERED, titles):
             yield item._replace(rank=rank) if item.role is Role.DELIVERED else item
+
+    def _led(self, block: Block, lead: Lead, titles: tuple[str, ...]) -> Iterator[Found]:
+        for item in self.block(block, lead.role, None, titles):
+            yield item._replace(rank=max(item.rank, lead.rank))
 
     def block(self, block: Block, role: Role, kind: str | None, titles: tuple[str, ...]) -> Iterator[Found]:
         if isinstance(block, ItemList) and role not in (Role.OTHER, Role.UNKNOWN):
@@ -232,6 +257,7 @@ class _Walk:
         """The paragraphs of a section of work that lists nothing: those with bold leads, else the first."""
         paragraphs = [block for block in part.section.blocks if isinstance(block, Paragraph)]
         led = [block for block in paragraphs if block.text.bold and block.text.bold[0][0] == 0]
+        led = led if len(led) > 1 else [block for block in paragraphs if self._promises(block.text.plain)]
         if len(led) > 1:
             for block in led:
                 yield from self._paragraph(block, SURE, titles)
@@ -244,6 +270,11 @@ class _Walk:
                 yield from (Found(Role.DELIVERED, line, line.span, titles, rank) for line in lines)
                 if not lines:
                     yield from self._paragraph(paragraphs[0], rank, titles)
+
+    def _promises(self, plain: str) -> bool:
+        """Whether a clause says what one side shall do, not how it shall behave."""
+        groups = self.lexicon.matcher("items").groups_in(opening(plain))
+        return "lead.promise" in groups and "lead.conduct" not in groups
 
     def _paragraph(self, block: Paragraph, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
         text = said(block.text)

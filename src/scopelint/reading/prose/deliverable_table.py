@@ -14,6 +14,7 @@ from scopelint.text import Spanned
 
 _PRICE_KINDS = ("price", "payment", "milestones", "deposit")
 _TICK = re.compile(r"[^\w\s]\ufe0f?|[xX]")
+_FIGURES = re.compile(r"[\d.,' ]*\d(?:[.,]-)?")
 _NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
 
 
@@ -74,6 +75,7 @@ def _beside(
         yield from _rows(table, _Listing(Role.DELIVERED, feature, included), titles, lexicon)
     elif columns.first("milestone", "due", "share", "period") is None:
         at, money = columns.first("item"), money_column(table.rows, table.header)
+        money = money if money is not None else _figures_column(table, columns)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):
             yield from _rows(table, _Listing(Role.DELIVERED, at, rank=PRICED), titles, lexicon)
 
@@ -86,6 +88,13 @@ def _is_matrix(table: Table) -> bool:
         cells = [cell.text.plain.strip() for row in table.rows if (cell := cell_at(row, at)) is not None]
         ticks += len(cells) > 1 and all(_TICK.fullmatch(plain) is not None for plain in cells)
     return ticks > 1
+
+
+def _figures_column(table: Table, columns: Columns) -> int | None:
+    """A column named as one of amounts whose cells are bare figures: "Total", then "1,400"."""
+    at = columns.first("amount")
+    cells = [cell.text.plain.strip() for row in table.rows if (cell := cell_at(row, at)) is not None]
+    return at if sum(_FIGURES.fullmatch(plain) is not None for plain in cells) * 2 > len(table.rows) else None
 
 
 def _once(table: Table, money: int | None, lexicon: Lexicon) -> bool:

@@ -30,7 +30,18 @@ _SHARE_A_HEADING = frozenset({"timeline", "milestones", "price", "payment", "sup
 _MENTION_WORK = frozenset({"background", "notes", "communication"})
 # In a list of what is delivered, a page called "Contact" or "Team" is a page.
 NAMES_OF_PARTS = frozenset(
-    {"background", "communication", "examples", "notes", "parties", "payment", "process", "support", "team"}
+    {
+        "background",
+        "communication",
+        "examples",
+        "legal",
+        "notes",
+        "parties",
+        "payment",
+        "process",
+        "support",
+        "team",
+    }
 )
 _CLOSED = frozenset(
     {"client-duties", "instructions", "examples", "legal", "signatures", "team", "change-log"}

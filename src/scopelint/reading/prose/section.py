@@ -118,7 +118,7 @@ def _title(root: Section) -> Section | None:
     if not root.sections:
         return None
     first = root.sections[0]
-    if first.mark == "run-in":
+    if first.mark in ("run-in", "label"):
         return None
     level = min(section.level for section in root.walk() if section is not root)
     peers = [section for section in root.sections if section.level == first.level]

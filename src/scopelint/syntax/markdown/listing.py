@@ -14,6 +14,7 @@ _SIGNS = "✅✔✓❌✗✘❎✖"
 _BULLETS = "•●○◦▪▫■▸▹►▶➤➔→⇒·‣★☆⭐◆◇"
 _GLYPH = re.compile(rf"([{''.join(_BOXES)}{_SIGNS}{_BULLETS}])\ufe0f?[ \t]+(?=\S)")
 _JUDGING = re.compile(rf"([{''.join(_BOXES)}{_SIGNS}])\ufe0f?[ \t]+(?=\S)")
+_PICTURE = re.compile(r"([\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)[ \t]+(?=\S)")
 _DASH = re.compile(r"([–—])[ \t]+(?=\S)")
 _BOX = re.compile(rf"[{''.join(_BOXES)}](?=[ \t])")
 _LETTER = re.compile(r"(\([a-z]\)|\([ivx]{1,4}\)|\(\d{1,2}\)|[a-z]\)|[ivx]{1,4}\))[ \t]+(?=\S)")
@@ -32,9 +33,10 @@ def listed(lines: Sequence[Line], at: int) -> tuple[Marker | None, int]:
         return None, 0
     if _GLYPH.match(first):
         return _GLYPH, _extent(lines, at, _GLYPH, wraps=False)
-    if _DASH.match(first):
-        count = _extent(lines, at, _DASH, wraps=False)
-        return (_DASH, count) if count > 1 else (None, 0)
+    for marker in (_PICTURE, _DASH):
+        if marker.match(first):
+            count = _extent(lines, at, marker, wraps=False)
+            return (marker, count) if count > 1 else (None, 0)
     for marker in (_LETTER, _COUNT):
         found = marker.match(first)
         if found is None:

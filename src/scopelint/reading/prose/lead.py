@@ -1,0 +1,55 @@
+"""What the sentence before a list says of it: "The price includes:", "From you I need:"."""
+
+from typing import NamedTuple
+
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.item import PRICED, SURE
+from scopelint.reading.prose.role import Role
+from scopelint.reading.prose.section import heading_kinds
+from scopelint.reading.prose.sentence import sentence_ranges
+from scopelint.syntax.outline import Block, Paragraph
+
+_TURNS = {
+    "exclusions": Role.EXCLUDED,
+    "client-duties": Role.OTHER,
+    "options": Role.OPTIONAL,
+    "assumptions": Role.ASSUMED,
+}
+_MAY_TELL_WORK = frozenset({None, "background", "price", "parties", "notes"})
+
+
+class Lead(NamedTuple):
+    """What a list is by the words before it, and how sure the place is for what is delivered."""
+
+    role: Role
+    rank: int = SURE
+
+
+def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon) -> Lead | None:
+    """What the block before a list says of it; None when it leaves that to the section.
+
+    ``role`` and ``kind`` are those of the section: a list of duties in it is no work, a list of work in
+    the terms is none either.
+    """
+    words = _last_sentence(before, lexicon)
+    if not words.endswith(":") or role in (Role.EXCLUDED, Role.OPTIONAL, Role.ASSUMED):
+        return None
+    groups = lexicon.matcher("items").groups_in(words)
+    if groups & {"item.refused", "item.excluded"}:
+        return Lead(Role.EXCLUDED)
+    if "lead.owed" in groups:
+        return Lead(Role.OTHER)
+    for turn in heading_kinds(words, lexicon)[:1]:
+        if turn in _TURNS:
+            return Lead(_TURNS[turn])
+    if "lead.work" in groups and kind in _MAY_TELL_WORK and role is not Role.DELIVERED:
+        return Lead(Role.DELIVERED, PRICED if kind == "price" else SURE)
+    return None
+
+
+def _last_sentence(block: Block | None, lexicon: Lexicon) -> str:
+    if not isinstance(block, Paragraph):
+        return ""
+    plain = block.text.plain
+    ranges = list(sentence_ranges(plain, lexicon))
+    return plain[slice(*ranges[-1])].rstrip("*_ ") if ranges else ""

@@ -88,6 +88,13 @@ Exit codes: 0 clean, 1 findings, 2 something could not be read, 3 a bug in scope
 )
 @shard_option
 @click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes to judge in; as many as there are processors when not given.",
+)
+@click.option(
     "--stdin-filename", metavar="FILE", help="Check standard input as if it were this file (for editors)."
 )
 @config_option
@@ -128,6 +135,7 @@ def check(replay: "Replay | None", /, **options: Any) -> int:
 
 
 def _request(options: dict[str, Any]) -> "Request":
+    from scopelint.engine.every import processors
     from scopelint.engine.request import Request
 
     as_of = options["as_of"]
@@ -149,6 +157,7 @@ def _request(options: dict[str, Any]) -> "Request":
         since=snapshot("--since", options["since"], paths[0], forked=True),
         trusted=snapshot("--config-from", options["config_from"], paths[0]),
         shard=options["shard"],
+        jobs=options["jobs"] or processors(),
         cache=None if options["no_cache"] else cache_folder(os.environ),
     )
 

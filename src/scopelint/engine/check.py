@@ -1,24 +1,19 @@
 """The whole of scopelint in one screen: from paths to a result."""
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from scopelint.diagnostics import Diagnostic, Result, RuleInfo, Severity
 from scopelint.engine.baseline import stale_finding, vanished
 from scopelint.engine.configuration import Configuration
-from scopelint.engine.discover import ContractFiles, Discovery
-from scopelint.engine.judge import Judged, engine_diagnostic, judge
-from scopelint.engine.recall import Memory
+from scopelint.engine.discover import Discovery
+from scopelint.engine.every import Progress, judge_all
+from scopelint.engine.judge import Judged, engine_diagnostic
 from scopelint.engine.repository import judge_repository
 from scopelint.engine.request import Request
 from scopelint.engine.select import unknown_names
 from scopelint.engine.settle import BUG_RULE, ordered
-from scopelint.engine.understand import INPUT_RULES, contracts_of, understand
-
-if TYPE_CHECKING:
-    from scopelint.engine.cache.record import Records
-
-Progress: TypeAlias = Callable[[int, int], None]
+from scopelint.engine.understand import INPUT_RULES, contracts_of
 
 
 def unwatched(done: int, total: int) -> None:
@@ -39,53 +34,16 @@ def check(request: Request, progress: Progress = unwatched) -> Result:
 
 
 def examine(request: Request, progress: Progress = unwatched) -> Examined:
-    """All contracts of a request, judged one by one; ``progress`` hears how far it is."""
+    """All contracts of a request, judged; ``progress`` hears how far it is."""
     configuration = Configuration(request.config, request.trusted)
     found = contracts_of(request, configuration)
     mine = [one for one in found.contracts if request.shard is None or request.shard.holds(one.path)]
-    records = _records(request)
-    judged = []
-    with Memory() as memory:
-        for done, files in enumerate(mine):
-            progress(done, len(mine))
-            judged.append(_judged(files, configuration, request, memory, records))
-    if records is not None:
-        records.save()
+    judged = judge_all(mine, configuration, request, progress)
     if request.since is not None:
         from scopelint.engine.since import only_new
 
         judged = only_new(judged, request.since, configuration, request)
     return Examined(configuration, found, judged)
-
-
-def _records(request: Request) -> "Records | None":
-    """What was judged before, where only files on disk are judged."""
-    if request.cache is None or request.overlay or request.since is not None or request.trusted is not None:
-        return None
-    from scopelint.engine.cache.record import Records
-
-    return Records(request.cache, request)
-
-
-def _judged(
-    files: ContractFiles,
-    configuration: Configuration,
-    request: Request,
-    memory: Memory,
-    records: "Records | None",
-) -> Judged:
-    """One contract judged, unless it is on record as it is."""
-    governing = configuration.for_contract(files.path)
-    if records is None:
-        return judge(understand(files, configuration, request), governing, request, memory)
-    known = records.recalled(files, governing, request.today)
-    if known is not None:
-        return known
-    today = records.watched(request.today)
-    understood = understand(files, configuration, request)
-    judged = judge(understood, governing, request._replace(today=today), memory)
-    records.keep(files, governing, judged, today)
-    return judged
 
 
 def result_of(request: Request, examined: Examined) -> Result:
@@ -108,7 +66,7 @@ def result_of(request: Request, examined: Examined) -> Result:
         for one in judged
         if one.diagnostics or one.suppressed or one.accepted or not named.isdisjoint(one.sources)
     ]
-    sources = {path: source for one in shown for path, source in (*one.sources.items(), *one.past.items())}
+    sources = {path: text for one in shown for path, text in one.texts}
     return Result(
         diagnostics=diagnostics,
         suppressed=tuple(ordered([*(d for one in judged for d in one.suppressed), *across.silenced])),

@@ -1,6 +1,6 @@
 """Judging one contract: rules, then the small passes that settle what they say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from scopelint.config.platform import platform_profile
@@ -43,6 +43,15 @@ class Judged(NamedTuple):
     stale: list[Accepted] = []
     skipped: list[SkippedRule] = []
     of_history: bool = False
+
+    @property
+    def texts(self) -> Iterator[tuple[str, SourceFile]]:
+        """The texts that findings may point into, but those that cannot be read any more."""
+        for path in self.sources:
+            text = self.sources.get(path)
+            if text is not None:
+                yield path, text
+        yield from self.past.items()
 
 
 def judge(understood: Understood, governing: Governing, request: Request, memory: Memory) -> Judged:

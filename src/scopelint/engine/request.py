@@ -22,6 +22,7 @@ class Request(NamedTuple):
     of ``trusted``, when it is given. ``fail_on`` None means findings never fail the run.
     ``use_baseline`` is false when a baseline is being made. ``shard`` leaves out the contracts of other
     parts. ``cache`` is the folder that holds what was judged before, None for no such memory.
+    ``jobs`` is the number of processes to judge in.
     """
 
     paths: tuple[str, ...]
@@ -39,3 +40,9 @@ class Request(NamedTuple):
     trusted: "Snapshot | None" = None
     shard: Shard | None = None
     cache: str | None = None
+    jobs: int = 1
+
+    @property
+    def of_disk(self) -> bool:
+        """Whether nothing but files on disk is judged, by their own configuration."""
+        return not self.overlay and self.since is None and self.trusted is None

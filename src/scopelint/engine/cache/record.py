@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date as Date
 from hashlib import sha256
 from time import time_ns
-from typing import Any
+from typing import Any, TypeAlias
 
-from scopelint.engine.cache.codec import judged_json, judged_of
 from scopelint.engine.cache.git_state import git_state, repository_of
 from scopelint.engine.cache.keep import keep
 from scopelint.engine.cache.program import program_state
 from scopelint.engine.cache.signature import RACY_NANOSECONDS
 from scopelint.engine.cache.watched import Watched
+from scopelint.engine.codec import judged_json, judged_of
 from scopelint.engine.configuration import Governing
 from scopelint.engine.discover import ContractFiles
 from scopelint.engine.judge import Judged
@@ -22,6 +22,9 @@ from scopelint.engine.request import Request
 from scopelint.engine.settle import BUG_RULE
 from scopelint.engine.understand import INPUT_RULES
 from scopelint.text import SourceFile
+
+Record: TypeAlias = dict[str, Any]
+"""What was judged of a contract with all that it depends on, as JSON types."""
 
 _FORMAT = 1
 _MALFORMED = (KeyError, TypeError, ValueError, AttributeError, OSError)
@@ -40,7 +43,7 @@ class Records:
         self._path = os.path.join(folder, f"records-{_digest(repr((os.getcwd(), asked)))[:16]}.json")
         self._program = _digest(repr((_FORMAT, program_state(), os.environ.get("PATH"))))
         self._started = time_ns()
-        self._kept = self._read()
+        self._kept: dict[str, Record] = self._read()
         self._changed = False
         self._settings: dict[int, tuple[Governing, str]] = {}
         self._git: dict[str, str | None] = {}
@@ -56,19 +59,19 @@ class Records:
         try:
             if record is None or not self._holds(record, files, governing, today):
                 return None
-            return judged_of(record["judged"], files.path, files.files)
+            return judged_of(record["judged"], governing.config.limits)
         except _MALFORMED:
             return None
 
-    def keep(self, files: ContractFiles, governing: Governing, judged: Judged, today: Watched | None) -> None:
-        """Keep what was judged by ``today``, a date from `watched`. What could not be read is not kept."""
-        self._kept.pop(files.path, None)
-        self._changed = True
+    def of(
+        self, files: ContractFiles, governing: Governing, judged: Judged, today: Watched | None
+    ) -> Record | None:
+        """The record of what was judged by ``today``, a date from `watched`; None when not all was read."""
         state = self._git_state(files) if judged.of_history else ""
         if state is None or any(d.rule in INPUT_RULES or d.rule == BUG_RULE for d in judged.diagnostics):
-            return
+            return None
         until = today.until if today else None
-        self._kept[files.path] = {
+        return {
             "setting": self._setting(governing, files.path),
             "from": today.isoformat() if today else None,
             "until": until.isoformat() if until else None,
@@ -77,6 +80,12 @@ class Records:
             "judged": judged_json(judged),
         }
 
+    def keep(self, contract: str, record: Record | None) -> None:
+        """Keep a record in place of the contract's last one; None forgets that."""
+        self._changed |= self._kept.pop(contract, None) is not None or record is not None
+        if record is not None:
+            self._kept[contract] = record
+
     def save(self) -> None:
         """Write the records, without those of contracts that are gone."""
         if self._changed:
@@ -84,7 +93,7 @@ class Records:
             data = json.dumps({"program": self._program, "contracts": kept}, separators=(",", ":"))
             keep(self._path, data.encode("ascii"))
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self) -> dict[str, Record]:
         try:
             with open(self._path, "rb") as file:
                 data = json.load(file)
@@ -92,7 +101,7 @@ class Records:
         except (*_MALFORMED, RecursionError):
             return {}
 
-    def _holds(self, record: Any, files: ContractFiles, governing: Governing, today: Date | None) -> bool:
+    def _holds(self, record: Record, files: ContractFiles, governing: Governing, today: Date | None) -> bool:
         if record["setting"] != self._setting(governing, files.path):
             return False
         if today is not None:

@@ -1,10 +1,10 @@
 """What was judged of a contract as JSON types, and back.
 
-Explicit, so that nothing but these types can come out of a cache; a shape that does not fit raises
+Explicit, so that nothing but these types can come out of a cache or a pipe; a shape that does not fit raises
 ``KeyError``, ``TypeError``, ``ValueError`` or ``AttributeError``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date as Date
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from scopelint.engine.baseline import Accepted, Key
 from scopelint.engine.judge import Judged
 from scopelint.engine.texts import Texts
 from scopelint.syntax.directive import Directive
+from scopelint.syntax.limits import Limits
 from scopelint.text import Edit, SourceFile, Span, Spanned
 
 Json: TypeAlias = Any
@@ -22,6 +23,8 @@ def judged_json(judged: Judged) -> Json:
     """All but the texts of a contract's own files, which are read again where a finding points into them."""
     pointed = _files_pointed_into([*judged.diagnostics, *judged.suppressed, *judged.accepted])
     return {
+        "path": judged.path,
+        "files": list(judged.sources),
         "id": judged.id,
         "directives": [_directive_json(one) for one in judged.directives],
         "diagnostics": [_diagnostic_json(one) for one in judged.diagnostics],
@@ -34,12 +37,12 @@ def judged_json(judged: Judged) -> Json:
     }
 
 
-def judged_of(data: Json, path: str, files: Iterable[str]) -> Judged:
-    """What was judged of the contract at ``path`` that these files form."""
+def judged_of(data: Json, limits: Mapping[str, int]) -> Judged:
+    """What was judged of a contract whose files are read within limits."""
     return Judged(
-        path=path,
+        path=str(data["path"]),
         id=_spanned(data["id"]) if data["id"] else None,
-        sources=Texts(files),
+        sources=Texts(map(str, data["files"]), Limits(**limits)),
         past={file: SourceFile(file, text) for file, text in data["past"].items()},
         directives=tuple(_directive_of(one) for one in data["directives"]),
         diagnostics=[_diagnostic_of(one) for one in data["diagnostics"]],

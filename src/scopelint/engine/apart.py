@@ -9,8 +9,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from scopelint.engine.codec import judged_json
 from scopelint.engine.discover import ContractFiles
-from scopelint.engine.every import Verdict
-from scopelint.engine.judge import Judged
+from scopelint.engine.judge import Judged, Verdict
 from scopelint.engine.recall import Memory
 
 _CHUNK = 1 << 16

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import ContractFiles
-from scopelint.engine.judge import Judged, judge
+from scopelint.engine.judge import Judged, Verdict, judge
 from scopelint.engine.recall import Memory
 from scopelint.engine.request import Request
 from scopelint.engine.understand import understand
 
 if TYPE_CHECKING:
-    from scopelint.engine.cache.record import Record, Records
+    from scopelint.engine.cache.record import Records
 
 Progress: TypeAlias = Callable[[int, int], None]
-Verdict: TypeAlias = "tuple[Judged, Record | None]"
-"""One contract judged, and what to keep of it for the next run."""
 
 LEAST = 40
 """With fewer contracts to judge, starting processes costs more than they save."""

@@ -1,7 +1,7 @@
 """Judging one contract: rules, then the small passes that settle what they say."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from scopelint.config.platform import platform_profile
 from scopelint.diagnostics import Diagnostic, Finding, Severity, SkippedRule
@@ -52,6 +52,10 @@ class Judged(NamedTuple):
             if text is not None:
                 yield path, text
         yield from self.past.items()
+
+
+Verdict: TypeAlias = tuple[Judged, dict[str, Any] | None]
+"""One contract judged, and what to keep of it for the next run, as JSON types."""
 
 
 def judge(understood: Understood, governing: Governing, request: Request, memory: Memory) -> Judged:

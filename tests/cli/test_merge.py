@@ -103,3 +103,10 @@ def test_what_does_not_fit_together_is_refused(contracts: Path, given: list[str]
 def test_a_part_that_is_none_is_refused(words: str) -> None:
     with pytest.raises(ValueError, match=r"as in `2/8`|counted from 1"):
         shard(words)
+
+
+def test_the_number_of_processes_can_be_chosen(folder: Folder) -> None:
+    root = folder({f"c{number}/scope.md": OPEN_ENDED.format(number) for number in range(50)})
+    alone = scopelint("check", "--jobs", "1", "--no-cache", ".", cwd=root)
+    assert scopelint("check", "--jobs", "2", "--no-cache", ".", cwd=root) == alone
+    assert scopelint("check", "--jobs", "0", ".", cwd=root).code == 2

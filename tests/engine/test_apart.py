@@ -13,7 +13,6 @@ from scopelint.engine.discover import ContractFiles
 from scopelint.engine.request import Request
 from scopelint.engine.understand import Understood, understand
 from scopelint.report import FORMATS, rendered
-from tests.cli.program import scopelint
 from tests.conftest import Folder
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot copy a process")
@@ -89,9 +88,3 @@ def test_few_contracts_start_no_process(folder: Folder, monkeypatch: pytest.Monk
     folder({f"c{number}/scope.md": SCOPE.format(number) for number in range(every.LEAST - 1)})
     monkeypatch.setattr(os, "fork", lambda: pytest.fail("a process was started"))
     check(REQUEST._replace(jobs=8))
-
-
-def test_the_number_of_processes_can_be_chosen(contracts: Path) -> None:
-    alone = scopelint("check", "--jobs", "1", "--no-cache", ".")
-    assert scopelint("check", "--jobs", "2", "--no-cache", ".") == alone
-    assert scopelint("check", "--jobs", "0", ".").code == 2

@@ -25,11 +25,10 @@ def run(arguments: "Sequence[str]", replay: "Replay | None" = None) -> int:
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as done:
         return done.exit_code
-    except click.UsageError as error:
-        error.show()
-        return USAGE
     except click.ClickException as error:
-        error.show()
+        from scopelint.cli.terminal import show_error
+
+        show_error(error)
         return USAGE
     except (click.Abort, KeyboardInterrupt):
         say("interrupted")

@@ -7,10 +7,9 @@ from datetime import date as Date
 
 import click
 
-from scopelint.cli.terminal import tell, write
+from scopelint.cli.terminal import tell, write, write_line
 from scopelint.diagnostics import Problem
 from scopelint.model.naming import counted
-from scopelint.report.escape import printable
 
 
 @click.group(epilog="Start with: scopelint baseline create contracts/ --reason 'before scopelint'")
@@ -42,7 +41,7 @@ def create(paths: tuple[str, ...], reason: str | None, by: str | None, config: s
         raise click.ClickException(str(error)) from error
     for file in kept.files:
         new = max(0, file.times - file.times_before)
-        write(f"{printable(file.path)}: {counted(file.times, 'finding')} accepted, {new} new\n")
+        write_line(f"{file.path}: {counted(file.times, 'finding')} accepted, {new} new")
     return tell(kept.problems, kept.sources)
 
 
@@ -62,7 +61,7 @@ def prune(paths: tuple[str, ...], config: str | None) -> int:
         raise click.ClickException(str(error)) from error
     for file in kept.files:
         gone = file.times_before - file.times
-        write(f"{printable(file.path)}: {gone} taken out, {file.times} left\n")
+        write_line(f"{file.path}: {gone} taken out, {file.times} left")
     if not kept.files and not kept.problems:
         write("no baseline found\n")
     return tell(kept.problems, kept.sources)
@@ -77,9 +76,7 @@ def show(path: str) -> int:
 
     data = read_from_disk(path)
     if data is None:
-        raise click.ClickException(
-            f"`{printable(path)}` cannot be read; make one with `scopelint baseline create`"
-        )
+        raise click.ClickException(f"`{path}` cannot be read; make one with `scopelint baseline create`")
     found = read_baseline(path, data)
     if isinstance(found, Problem):
         raise click.ClickException(found.finding.message)
@@ -89,10 +86,10 @@ def show(path: str) -> int:
         who = f" by {entry.accepted_by}" if entry.accepted_by else ""
         why = f": {entry.reason}" if entry.reason else ""
         line = f"{entry.times:>4} x {entry.key.rule} in {entry.key.contract} at `{entry.key.content}`"
-        write(printable(f"{line} ({age} days ago{who}{why})") + "\n")
+        write_line(f"{line} ({age} days ago{who}{why})")
     by_rule = Counter(dict.fromkeys(sorted({entry.key.rule for entry in found.entries}), 0))
     for entry in found.entries:
         by_rule[entry.key.rule] += entry.times
     total = ", ".join(f"{rule} {times}" for rule, times in by_rule.most_common())
-    write(f"{counted(sum(by_rule.values()), 'finding')} accepted{': ' + total if total else ''}\n")
+    write_line(f"{counted(sum(by_rule.values()), 'finding')} accepted{': ' + total if total else ''}")
     return 0

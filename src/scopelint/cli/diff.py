@@ -1,12 +1,9 @@
 """``scopelint diff``."""
 
-import sys
-
 import click
 
 from scopelint.cli.option import color_option, format_option
-from scopelint.cli.terminal import colour_wanted, write
-from scopelint.report.escape import printable
+from scopelint.cli.terminal import colour_wanted, say, write
 
 EPILOG = """\b
 Examples:
@@ -35,7 +32,7 @@ def diff(path: str, against: str | None, output_format: str, color: str) -> int:
 
     found = compare(path, against)
     if isinstance(found, Incomparable):
-        sys.stderr.write(f"scopelint: {printable(found.reason)}\n")
+        say(found.reason)
         return 2
     if output_format == "json":
         write(difference_json.render(found))

@@ -1,12 +1,11 @@
 """``scopelint explain``."""
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from scopelint.cli.option import color_option
-from scopelint.cli.terminal import colour_wanted, write
+from scopelint.cli.terminal import colour_wanted, say, write
 
 if TYPE_CHECKING:
     from scopelint.catalog import Catalog
@@ -26,7 +25,7 @@ def explain(rule: str, color: str) -> int:
     force = InForce(rule)
     catalog = force.catalog
     if rule not in catalog.rules:
-        sys.stderr.write(unknown_rule(rule, catalog))
+        say(unknown_rule(rule, catalog))
         return 2
     page = page_of(catalog, rule)
     here = tuple(force.lines())
@@ -39,9 +38,9 @@ def unknown_rule(word: str, catalog: "Catalog") -> str:
     within = [rule.id for rule in catalog.rules.values() if rule.category == word]
     alike = [id for id in catalog.rules if word in id]
     if within:
-        return f"scopelint: `{word}` is a category; its rules are {', '.join(within)}\n"
+        return f"`{word}` is a category; its rules are {', '.join(within)}"
     advice = catalog.advice(word) or (
         f"there are {', '.join(alike)}" if 0 < len(alike) <= MOST_ALIKE else None
     )
     hint = f": {advice}" if advice else "; `scopelint rules list` names them all"
-    return f"scopelint: no rule is called `{word}`{hint}\n"
+    return f"no rule is called `{word}`{hint}"

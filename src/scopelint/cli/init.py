@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from scopelint.cli.terminal import say, write
+from scopelint.cli.terminal import say, write, write_line
 
 EPILOG = """\b
 Examples:
@@ -70,7 +70,8 @@ def init(**options: Any) -> int:
     answers = Answers(type=options["kind"], platform=options["platform"], currency=currency, **given)
     folder = options["folder"]
     _create(folder, starter_files(answers, datetime.now(UTC).date()))
-    write(f"\nFill in what says FIXME, then run: scopelint check {folder}\n")
+    write("\n")
+    write_line(f"Fill in what says FIXME, then run: scopelint check {folder}")
     return 0
 
 
@@ -101,7 +102,7 @@ def _create(folder: str, files: dict[str, str]) -> None:
             write_file(path, text.encode())
         except (OSError, WriteError) as error:
             raise click.ClickException(f"`{path}` cannot be written: {error}") from error
-        write(f"wrote {path}\n")
+        write_line(f"wrote {path}")
 
 
 def _from_document(source: str, folder: str) -> int:
@@ -121,8 +122,10 @@ def _from_document(source: str, folder: str) -> int:
     made = structured(found[0].contract, original.text if original else "")
     _create(folder, made.files)
     write("\nNot found in the document:\n")
-    write("".join(f"  - {words}\n" for words in made.missing))
-    write(f"\nRead the files against the original, then run: scopelint check {folder}\n")
+    for words in made.missing:
+        write_line(f"  - {words}")
+    write("\n")
+    write_line(f"Read the files against the original, then run: scopelint check {folder}")
     return 0
 
 

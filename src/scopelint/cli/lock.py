@@ -1,16 +1,14 @@
 """``scopelint lock``."""
 
-import sys
 from datetime import datetime
 
 import click
 
 from scopelint.cli.option import color_option
-from scopelint.cli.terminal import colour_wanted, write
+from scopelint.cli.terminal import colour_wanted, say, write, write_line
 from scopelint.model import Contract
 from scopelint.model.in_force import deliverables_in_force
 from scopelint.model.naming import counted
-from scopelint.report.escape import printable
 
 EPILOG = """\b
 Examples:
@@ -51,13 +49,13 @@ def lock(path: str, agreed_on: datetime | None, force: bool, color: str) -> int:
     date = locking.agreement.date
     when = f" as agreed {date.value.isoformat()}" if date else ""
     if locking.text is None:
-        write(f"{printable(locking.path)} holds these terms already,{when}\n")
+        write_line(f"{locking.path} holds these terms already,{when}")
         return 0
     try:
         write_file(locking.path, locking.text.encode())
     except WriteError as error:
         return _refuse(str(error), 2)
-    write(f"Wrote {printable(locking.path)}: {_counts(locking.contract)}{when}\n")
+    write_line(f"Wrote {locking.path}: {_counts(locking.contract)}{when}")
     return 0
 
 
@@ -73,5 +71,5 @@ def _counts(contract: Contract) -> str:
 
 
 def _refuse(reason: str, code: int) -> int:
-    sys.stderr.write(f"scopelint: {printable(reason)}\n")
+    say(reason)
     return code

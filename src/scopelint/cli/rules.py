@@ -1,7 +1,6 @@
 """``scopelint rules``: the catalogue's own tooling."""
 
 import json
-import sys
 from pathlib import Path
 
 import click
@@ -9,7 +8,7 @@ import click
 from scopelint import __version__
 from scopelint.catalog import CATEGORIES, Catalog, load_catalog
 from scopelint.cli.option import format_option
-from scopelint.cli.terminal import write
+from scopelint.cli.terminal import complain, say, write, write_line
 
 NEW = "Example: scopelint rules new missing-mascot --category scope"
 TEST = "Example: scopelint rules test rules/scope/missing-mascot.yaml"
@@ -43,15 +42,16 @@ def new(rule_id: str, category: str, folder: str) -> int:
 
     catalog = load_catalog()
     if not is_rule_id(rule_id):
-        sys.stderr.write(f"scopelint: `{rule_id}` is no rule id: write lower-case words joined by hyphens\n")
+        say(f"`{rule_id}` is no rule id: write lower-case words joined by hyphens")
         return 2
     path = Path(folder) / category / f"{rule_id}.yaml"
     if rule_id in catalog.rules or path.exists():
-        sys.stderr.write(f"scopelint: `{rule_id}` exists: {catalog.pages.get(rule_id, path)}\n")
+        say(f"`{rule_id}` exists: {catalog.pages.get(rule_id, path)}")
         return 2
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(new_page(rule_id, __version__, _schema_beside(Path(folder))), encoding="utf-8")
-    write(f"{path}\nfill it in, then run: scopelint rules test --bless {path}\n")
+    write_line(str(path))
+    write_line(f"fill it in, then run: scopelint rules test --bless {path}")
     return 0
 
 
@@ -81,17 +81,18 @@ def run_examples(paths: tuple[str, ...], bless: bool) -> int:
     try:
         chosen = suite(paths)
     except FileNotFoundError as error:
-        sys.stderr.write(f"scopelint: there is no `{error}`\n")
+        say(f"there is no `{error}`")
         return 2
     told = [complaint for page in chosen.pages for complaint in complaints(page, chosen.own)]
     for complaint in told:
-        write(f"{complaint}\n\n")
+        for line in f"{complaint}\n".split("\n"):
+            write_line(line)
     examples = sum(len(page.examples) for page in chosen.pages)
     counts = ((len(chosen.pages), "rule"), (examples, "example"), (len(told), "complaint"))
     write(", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts) + "\n")
     if bless:
         for path in bless_pages(told):
-            write(f"wrote {path}\n")
+            write_line(f"wrote {path}")
         return _problems(chosen.catalog)
     return max(1 if told else 0, _problems(chosen.catalog))
 
@@ -117,7 +118,7 @@ def docs(output_format: str, folder: str) -> int:
     Path(folder).mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         Path(folder, name).write_text(text, encoding="utf-8")
-    write(f"{len(files)} pages in {folder}\n")
+    write_line(f"{len(files)} pages in {folder}")
     return _problems(catalog)
 
 
@@ -148,5 +149,5 @@ def _problems(catalog: Catalog) -> int:
     from scopelint.catalog.library import problem_line
 
     for problem in catalog.problems:
-        sys.stderr.write(problem_line(catalog, problem) + "\n")
+        complain(problem_line(catalog, problem))
     return 2 if catalog.problems else 0

@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from click import ClickException
+
     from scopelint.diagnostics import Problem
     from scopelint.text import SourceFile
 
@@ -56,6 +58,13 @@ def write(text: str | bytes) -> None:
         raise OutputError(f"standard output cannot be written: {error.strerror}") from error
 
 
+def write_line(text: str) -> None:
+    """Write a line in which anybody's text may stand, safe to print."""
+    from scopelint.report.escape import inert, printable
+
+    write(inert(f"{printable(text)}\n"))
+
+
 class Watch:
     """Shows on a terminal how far a long run has come, and leaves no trace; silent in pipes and in CI."""
 
@@ -85,11 +94,27 @@ class Watch:
             sys.stderr.flush()
 
 
+def complain(lines: str) -> None:
+    """Write lines to standard error, safe to print."""
+    from scopelint.report.escape import inert, printable
+
+    sys.stderr.write(inert("".join(f"{printable(line)}\n" for line in lines.split("\n"))))
+
+
 def say(message: str) -> None:
     """Say something beside the report, on standard error."""
     from scopelint.report.escape import printable
 
-    sys.stderr.write(f"scopelint: {printable(message)}\n")
+    complain(f"scopelint: {printable(message)}")
+
+
+def show_error(error: "ClickException") -> None:
+    """Say what is wrong with a command, as click words it; names and values in it are anybody's text."""
+    from io import StringIO
+
+    words = StringIO()
+    error.show(words)
+    complain(words.getvalue().removesuffix("\n"))
 
 
 def tell(problems: "Collection[Problem]", sources: "Mapping[str, SourceFile]") -> int:

@@ -19,7 +19,7 @@ def fingerprints(diagnostics: Iterable[Diagnostic], sources: Mapping[str, Source
     for diagnostic in diagnostics:
         key = "\x1f".join((diagnostic.rule, diagnostic.contract or "", content(diagnostic, sources)))
         seen[key] = seen.get(key, 0) + 1
-        names.append(sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:32])
+        names.append(sha256(f"{key}\x1f{seen[key]}".encode(errors="surrogatepass")).hexdigest()[:32])
     return names
 
 

@@ -1,13 +1,13 @@
 """One line per diagnostic, as compilers print it."""
 
 from scopelint.diagnostics import Diagnostic, Result
-from scopelint.report.escape import printable
+from scopelint.report.escape import inert, printable
 from scopelint.report.place import place
 
 
 def render(result: Result) -> str:
     """All diagnostics, each ``path:line:column: severity[rule]: message``."""
-    return "".join(line(diagnostic, result) + "\n" for diagnostic in result.diagnostics)
+    return inert("".join(line(diagnostic, result) + "\n" for diagnostic in result.diagnostics))
 
 
 def line(diagnostic: Diagnostic, result: Result) -> str:

@@ -1,10 +1,10 @@
 """A contract as understood, for programs."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scopelint.model import Clause, Contract, Milestone, Money, Price
+from scopelint.report.escape import json_text
 from scopelint.report.place import place
 from scopelint.text import SourceFile, Span, Spanned
 
@@ -13,9 +13,8 @@ Sources = Mapping[str, SourceFile]
 
 def render(contracts: Iterable[Contract], sources: Sources) -> str:
     """One JSON object with a list of contracts."""
-    return (
-        json.dumps({"version": 1, "contracts": [_contract(c, sources) for c in contracts]}, indent=1) + "\n"
-    )
+    report = {"version": 1, "contracts": [_contract(c, sources) for c in contracts]}
+    return json_text(report, indent=1) + "\n"
 
 
 def _contract(contract: Contract, sources: Sources) -> dict[str, Any]:

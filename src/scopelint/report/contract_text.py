@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from scopelint.model import Clause, Contract, Milestone
 from scopelint.model.naming import counted
-from scopelint.report.escape import printable
+from scopelint.report.escape import inert, printable
 from scopelint.report.place import place
 from scopelint.text import SourceFile, Span
 
@@ -15,7 +15,7 @@ WORDS = {"stated": "stated", "partial": "weak", "missing": "not found", "unlimit
 def render(contracts: Iterable[Contract], sources: Mapping[str, SourceFile], *, colour: bool = False) -> str:
     """Each contract: its header, clauses, deliverables, exclusions, milestones and prices."""
     page = _Page(sources, colour)
-    return "\n".join("\n".join(page.lines(contract)) + "\n" for contract in contracts)
+    return inert("\n".join("\n".join(page.lines(contract)) + "\n" for contract in contracts))
 
 
 class _Page:
@@ -40,7 +40,10 @@ class _Page:
             "Exclusions", [self.item(e.text.value, e.text.span) for e in contract.exclusions]
         )
         yield from self.section("Milestones", [self.milestone(m) for m in contract.milestones])
-        prices = [f"{p.money.value}  {p.kind}{self.at(p.money.span)}" for p in contract.prices]
+        prices = [
+            f"{printable(str(p.money.value))}  {printable(p.kind)}{self.at(p.money.span)}"
+            for p in contract.prices
+        ]
         yield from self.section("Prices", prices)
 
     def section(self, title: str, rows: list[str]) -> Iterator[str]:
@@ -65,7 +68,7 @@ class _Page:
         name = milestone.title.value if milestone.title else "(no name)"
         parts = [printable(name)]
         if milestone.amount:
-            parts.append(str(milestone.amount.value))
+            parts.append(printable(str(milestone.amount.value)))
         elif milestone.share:
             parts.append(f"{milestone.share.value} %")
         if milestone.due_on:

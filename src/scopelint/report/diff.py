@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 
-from scopelint.report.escape import printable
+from scopelint.report.escape import inert, printable
 
 BOM = "\ufeff"
 
@@ -14,7 +14,7 @@ def render(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
     Line ends, tabs and the byte order mark stay; what else cannot be printed is escaped as everywhere, so
     a change beside such a character is for reading only.
     """
-    return "".join(line for path in sorted(after) for line in _file(path, before[path], after[path]))
+    return inert("".join(line for path in sorted(after) for line in _file(path, before[path], after[path])))
 
 
 def _file(path: str, before: bytes, after: bytes) -> Iterator[str]:

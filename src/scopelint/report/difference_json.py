@@ -1,12 +1,12 @@
 """What changed in a contract, for programs."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from scopelint.model.comparison import Compared, Comparison
 from scopelint.model.difference import Stated
 from scopelint.model.difference_words import sentence
+from scopelint.report.escape import json_text
 from scopelint.report.place import place
 from scopelint.text import SourceFile
 
@@ -18,7 +18,7 @@ def render(comparison: Comparison) -> str:
         "against": comparison.against,
         "differences": [_difference(row, comparison.sources) for row in comparison.rows],
     }
-    return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
+    return json_text(report, indent=2) + "\n"
 
 
 def _difference(row: Compared, sources: Mapping[str, SourceFile]) -> dict[str, Any]:

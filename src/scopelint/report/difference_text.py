@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from scopelint.model.comparison import Compared, Comparison
 from scopelint.model.difference import Difference, Kind
 from scopelint.model.difference_words import sentence
-from scopelint.report.escape import printable
+from scopelint.report.escape import inert, printable
 from scopelint.report.place import place
 from scopelint.text import SourceFile, Span
 
@@ -20,7 +20,7 @@ def render(comparison: Comparison, *, colour: bool = False) -> str:
     lines = [f"{BOLD}{printable(heading)}{RESET}" if colour else printable(heading)]
     for row in comparison.rows:
         lines += ["", *_lines(row, comparison.sources, colour)]
-    return "\n".join([*lines, "", _summary(comparison), ""])
+    return inert("\n".join([*lines, "", _summary(comparison), ""]))
 
 
 def _lines(row: Compared, sources: Mapping[str, SourceFile], colour: bool) -> Iterator[str]:

@@ -1,12 +1,11 @@
 """Coming dates, for people and programs."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date as Date
 from typing import Protocol
 
 from scopelint.model.clock import Due
-from scopelint.report.escape import printable
+from scopelint.report.escape import inert, json_text, printable
 
 
 class Row(Protocol):
@@ -24,7 +23,7 @@ class Row(Protocol):
 def render_text(rows: Iterable[Row], today: Date, *, wording: bool = False) -> str:
     """A line each: date, how far away, who must act, what, and in which contract."""
     lines = [line for row in rows for line in _lines(row, today, wording)]
-    return "".join(f"{line}\n" for line in lines) or "Nothing falls due.\n"
+    return inert("".join(f"{line}\n" for line in lines)) or "Nothing falls due.\n"
 
 
 def _lines(row: Row, today: Date, wording: bool) -> Iterator[str]:
@@ -50,4 +49,4 @@ def render_json(rows: Iterable[Row], today: Date, *, wording: bool = False) -> s
         }
         for row in rows
     ]
-    return json.dumps({"version": 1, "as_of": today.isoformat(), "due": dates}, indent=1) + "\n"
+    return json_text({"version": 1, "as_of": today.isoformat(), "due": dates}, indent=1) + "\n"

@@ -1,5 +1,11 @@
 """Text from documents made safe to print."""
 
+import json
+import re
+
+_ANYWHERE = r"#(?=#\w*\[)"
+_AT_LINE_START = r"(?m)^((?:[^\S\n]|\x1b\[[\d;]*m)*):(?=:[A-Za-z])"
+
 
 def printable(text: str) -> str:
     r"""The text with every character that could command a terminal or hide written as ``\u{…}``."""
@@ -8,6 +14,20 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else f"\\u{{{ord(c):x}}}" for c in text)
 
 
-def workflow_safe(text: str) -> str:
-    """Break the older workflow command ``##[…]``, which a CI runner obeys anywhere in a line."""
-    return text.replace("##[", "##\u200b[") if "##[" in text else text
+def inert(text: str) -> str:
+    """Lines in which a CI runner finds no command."""
+    text = unhashed(text)
+    return re.sub(_AT_LINE_START, r"\1\\u{3a}", text) if "::" in text else text
+
+
+def unhashed(text: str, hash: str = r"\u{23}") -> str:
+    """Text without ``##[…]`` and ``##vso[…]``, which runners obey anywhere in a line.
+
+    ``hash`` is how the format writes the first ``#``.
+    """
+    return re.sub(_ANYWHERE, lambda _: hash, text) if "##" in text else text
+
+
+def json_text(value: object, indent: int | None = None) -> str:
+    """A value as JSON that is ASCII, and that no CI runner takes for a command."""
+    return unhashed(json.dumps(value, indent=indent), r"\u0023")

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from scopelint.diagnostics import Diagnostic, Result, Severity
-from scopelint.report.escape import printable, workflow_safe
+from scopelint.report.escape import printable, unhashed
 from scopelint.report.place import place
 
 # A step shows at most ten annotations of each level
@@ -48,7 +48,7 @@ def _annotation(diagnostic: Diagnostic, result: Result) -> str:
 
 def _data(text: str) -> str:
     """A message: line ends and percent signs as the runner decodes them."""
-    lines = workflow_safe("\n".join(printable(line) for line in text.split("\n")))
+    lines = unhashed("\n".join(printable(line) for line in text.split("\n")))
     return lines.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

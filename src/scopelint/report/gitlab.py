@@ -1,9 +1,7 @@
 """GitLab's code quality report (https://docs.gitlab.com/ci/testing/code_quality/)."""
 
-import json
-
 from scopelint.diagnostics import Result, Severity, fingerprints
-from scopelint.report.escape import printable
+from scopelint.report.escape import json_text, printable
 from scopelint.report.place import place
 
 LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -24,4 +22,4 @@ def render(result: Result) -> str:
                 "location": {"path": at.path, "lines": {"begin": at.line, "end": at.end_line}},
             }
         )
-    return json.dumps(issues, indent=1) + "\n"
+    return json_text(issues, indent=1) + "\n"

@@ -1,12 +1,12 @@
 """Everything a run found, for programs."""
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from scopelint import __version__
 from scopelint.diagnostics import Diagnostic, Label, Result, fingerprints
+from scopelint.report.escape import json_text
 from scopelint.report.place import place
 
 FORMAT_VERSION = 1
@@ -29,7 +29,7 @@ def written(report: dict[str, Any]) -> str:
 def _pieces(document: dict[str, Any]) -> Iterator[str]:
     opening = "{\n"
     for name, value in document.items():
-        yield f"{opening} {json.dumps(name)}: "
+        yield f"{opening} {json_text(name)}: "
         if isinstance(value, Iterator):
             yield from _items(value)
         else:
@@ -48,7 +48,7 @@ def _items(values: Iterator[Any]) -> Iterator[str]:
 
 
 def _indented(value: object, depth: int) -> str:
-    return json.dumps(value, ensure_ascii=True, indent=1).replace("\n", "\n" + " " * depth)
+    return json_text(value, indent=1).replace("\n", "\n" + " " * depth)
 
 
 def document(result: Result) -> dict[str, Any]:

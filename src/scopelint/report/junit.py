@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from scopelint.diagnostics import Diagnostic, Result, Severity
 from scopelint.report.concise import line
-from scopelint.report.escape import printable
+from scopelint.report.escape import printable, unhashed
 
 
 def render(result: Result) -> str:
@@ -16,7 +16,11 @@ def render(result: Result) -> str:
     for number, (contract, diagnostics) in enumerate(by_contract.items()):
         _suite(root, number, contract, diagnostics, result)
     indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        + unhashed(tostring(root, encoding="unicode"), "&#35;")
+        + "\n"
+    )
 
 
 def _suite(root: Element, number: int, contract: str, diagnostics: list[Diagnostic], result: Result) -> None:

@@ -1,9 +1,9 @@
 """The catalogue as a list."""
 
-import json
 from collections.abc import Sequence
 
 from scopelint.model import Phase
+from scopelint.report.escape import inert, json_text, printable
 from scopelint.report.rule_text import severity_words
 from scopelint.rules.rule import Rule
 
@@ -20,10 +20,11 @@ def render_text(rules: Sequence[Rule]) -> str:
         phases = "".join(phase.value[0].upper() for phase in Phase if phase in rule.phases)
         status = "" if rule.status == "stable" else f" ({rule.status})"
         lines.append(
-            f"  {rule.id:{width}}  {_worst(rule):7}  {phases:4}  {rule.profile:7}  {rule.summary}{status}"
+            f"  {rule.id:{width}}  {_worst(rule):7}  {phases:4}  {rule.profile:7}  "
+            f"{printable(rule.summary)}{status}"
         )
     lines += ["", "Phases: D draft, O offered, A active, C closed. `scopelint explain RULE` tells more.", ""]
-    return "\n".join(lines)
+    return inert("\n".join(lines))
 
 
 def render_json(rules: Sequence[Rule]) -> str:
@@ -41,7 +42,7 @@ def render_json(rules: Sequence[Rule]) -> str:
         }
         for rule in rules
     ]
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data, indent=2) + "\n"
 
 
 def _worst(rule: Rule) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from scopelint.catalog.page import Example, Page
 from scopelint.diagnostics import Severity
 from scopelint.model import Phase
-from scopelint.report.escape import printable
+from scopelint.report.escape import inert, printable
 from scopelint.rules.rule import Rule
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
@@ -24,7 +24,7 @@ def render(page: Page, rule: Rule, here: Sequence[str] = (), *, colour: bool = F
 
     ``here`` says what is in force where the question was asked.
     """
-    return "\n".join(_lines(page, rule, here, colour)) + "\n"
+    return inert("\n".join(_lines(page, rule, here, colour)) + "\n")
 
 
 def severity_words(rule: Rule) -> str:
@@ -57,14 +57,15 @@ def _word(severity: Severity | None) -> str:
 
 def _lines(page: Page, rule: Rule, here: Sequence[str], colour: bool) -> Iterator[str]:
     def head(words: str) -> str:
-        return f"{_BOLD}{words}{_PLAIN}" if colour else words
+        shown = printable(words)
+        return f"{_BOLD}{shown}{_PLAIN}" if colour else shown
 
     yield head(rule.id)
-    yield rule.summary
+    yield printable(rule.summary)
     yield ""
     status = status_words(rule, page)
     facts = (rule.category, severity_words(rule), phase_words(rule), f"profile {rule.profile}", status)
-    yield "; ".join(facts)
+    yield printable("; ".join(facts))
     for title, key in PARTS:
         text = page.text(key)
         if text:
@@ -76,7 +77,7 @@ def _lines(page: Page, rule: Rule, here: Sequence[str], colour: bool) -> Iterato
     if page.options:
         yield from ("", head("Options"))
         for name, option in page.options.items():
-            yield f"  {name} (default {option_words(option['default'])}): {option['meaning']}"
+            yield printable(f"  {name} (default {option_words(option['default'])}): {option['meaning']}")
     if here:
         yield from ("", head("Here"), *(f"  {printable(line)}" for line in here))
 
@@ -94,7 +95,7 @@ def option_words(value: object) -> str:
 
 def _example(example: Example) -> Iterator[str]:
     for name, text in example.files.items():
-        yield f"  {name}"
+        yield f"  {printable(name)}"
         yield printable_block(text.rstrip("\n"), "    ")
     for line in example.expect.splitlines():
         yield f"  -> {printable(line)}"

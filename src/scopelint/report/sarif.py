@@ -1,13 +1,14 @@
 """SARIF 2.1.0 (OASIS), for code scanning."""
 
-import json
+import re
 from functools import cache
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
 from scopelint import __version__
 from scopelint.diagnostics import Diagnostic, Fix, Label, Result, Severity, fingerprints
-from scopelint.report.escape import printable
+from scopelint.report.escape import json_text, printable
 from scopelint.report.place import Place, place_utf16
 from scopelint.text import Span
 
@@ -44,7 +45,7 @@ def render(result: Result) -> str:
 
 def written(run: dict[str, Any]) -> str:
     """A log of one run as text."""
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _driver(rules: list[str], result: Result) -> dict[str, Any]:
@@ -60,12 +61,13 @@ def _rule(id: str, result: Result) -> dict[str, Any]:
     info = result.rules.get(id)
     if info is None:
         return {"id": id}
-    words = f"{info.summary} Help: {info.help}." if info.help else info.summary
+    words = printable(f"{info.summary} Help: {info.help}." if info.help else info.summary)
+    page = f"{escape(words, quote=False)}\n\nMore: `scopelint explain {id}`"
     return {
         "id": id,
         "name": "".join(part.capitalize() for part in id.split("-")),
-        "shortDescription": {"text": info.summary},
-        "help": {"text": words, "markdown": f"{words}\n\nMore: `scopelint explain {id}`"},
+        "shortDescription": {"text": _plain(info.summary)},
+        "help": {"text": _plain(words), "markdown": page},
         "defaultConfiguration": {"level": LEVELS[info.severity] if info.severity else "none"},
         "properties": {"tags": [info.category]},
     }
@@ -81,7 +83,7 @@ def _result(
         "ruleIndex": rules.index(diagnostic.rule),
         "level": LEVELS[diagnostic.severity],
         "rank": RANKS[finding.confidence],
-        "message": {"text": printable(message)},
+        "message": {"text": _plain(message)},
         "locations": [_location(finding.at, result)],
         "partialFingerprints": {"scopelint/v1": fingerprint},
         "properties": {"confidence": finding.confidence.word, "contract": diagnostic.contract},
@@ -97,19 +99,24 @@ def _result(
     return out
 
 
+def _plain(text: str) -> str:
+    """Plain text that viewers show as it is: what they would make a link of has its bracket escaped."""
+    return re.sub(r"\[(?=[^\]]*\]\()", r"\\[", printable(text))
+
+
 def _location(label: Label, result: Result) -> dict[str, Any]:
     at = place_utf16(label.span, result.sources)
     out: dict[str, Any] = {
         "physicalLocation": {"artifactLocation": _artifact(at.path), "region": _region(at)}
     }
     if label.message:
-        out["message"] = {"text": printable(label.message)}
+        out["message"] = {"text": _plain(label.message)}
     return out
 
 
 @cache
 def _artifact(path: str) -> dict[str, str]:
-    return {"uri": quote(path, safe="/"), "uriBaseId": "SRCROOT"}
+    return {"uri": quote(path.encode(errors="surrogateescape"), safe="/"), "uriBaseId": "SRCROOT"}
 
 
 def _region(at: Place) -> dict[str, int]:
@@ -126,7 +133,7 @@ def _fix(fix: Fix, result: Result) -> dict[str, Any]:
     for edit in fix.edits:
         by_file.setdefault(edit.span.file, []).append((edit.span, edit.replacement))
     return {
-        "description": {"text": printable(fix.title)},
+        "description": {"text": _plain(fix.title)},
         "artifactChanges": [
             {
                 "artifactLocation": _artifact(file),

@@ -3,10 +3,10 @@
 from collections import Counter
 
 from scopelint.diagnostics import Diagnostic, Result, Severity
-from scopelint.report.escape import printable, workflow_safe
+from scopelint.report.escape import printable
 from scopelint.report.place import place
 
-SPECIAL = "\\`*_{}[]()<>#+-.!|@~&"
+SPECIAL = "\\`*_{}[]()<>#+-.!|@~&:$"
 
 
 def render(result: Result) -> str:
@@ -33,4 +33,4 @@ def _row(diagnostic: Diagnostic, result: Result) -> str:
 def escaped(text: str) -> str:
     """Text that Markdown and HTML show as it is."""
     safe = printable(" ".join(text.split()))
-    return workflow_safe("".join(f"&#{ord(char)};" if char in SPECIAL else char for char in safe))
+    return "".join(f"&#{ord(char)};" if char in SPECIAL else char for char in safe)

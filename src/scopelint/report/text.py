@@ -6,7 +6,7 @@ from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
 from scopelint.diagnostics import Diagnostic, Label, Result, Severity
-from scopelint.report.escape import printable
+from scopelint.report.escape import inert, printable
 from scopelint.report.place import Place, place
 
 WIDTH = 160
@@ -41,7 +41,7 @@ def render(result: Result, *, colour: bool = False, wording: bool = False) -> st
     ink = _Ink(colour, wording)
     blocks = ["\n".join(_block(diagnostic, result, ink)) + "\n" for diagnostic in result.diagnostics]
     blocks.append("\n".join(summary(result, ink)) + "\n")
-    return "\n".join(blocks)
+    return inert("\n".join(blocks))
 
 
 def _block(diagnostic: Diagnostic, result: Result, ink: _Ink) -> Iterator[str]:

@@ -1,164 +1,245 @@
-"""Measure scopelint as ratios taken in one run, interleaved, medians.
+"""Measure scopelint and its peers in one run: ratios of medians, interleaved.
 
-Usage: python bench/run.py [--rounds 9] [--contracts 1000] [--rules]
+Usage: python bench/run.py [--rounds 9] [--contracts 1000] [--write]
 
-`--rules` prints instead what each rule costs a contract, and how long each fixture takes to read.
+`--write` puts the table and the chart where the README shows them. A peer that is not installed is left out.
+`python bench/parts.py` tells what each rule, document and format costs.
 """
 
 import argparse
-import compileall
 import os
-import resource
-import statistics
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from generate import generate
+from chart import chart
+from generate import AS_OF, generate
+from measure import Command, Sample, environment, exponent, installed, interleaved, sample, script
 
-PYTHON = [sys.executable, "-P"]
-SCOPELINT = [*PYTHON, "-m", "scopelint"]
-
-
-def seconds(command: list[str], folder: Path) -> float:
-    """Wall time of one run; its output is thrown away and its exit code does not matter."""
-    started = time.perf_counter()
-    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - started
+PROJECT = Path(__file__).resolve().parent.parent
+SCOPELINT = script("scopelint")
+CHECK = [SCOPELINT, "check", "--as-of", AS_OF, "--format", "concise", "--fail-on", "never"]
+PEERS = ("yamllint", "check-jsonschema", "pymarkdownlnt", "rumdl")
 
 
-def medians(commands: dict[str, list[str]], folder: Path, rounds: int) -> dict[str, float]:
-    """The median time of each command, run in turn so that noise falls on all alike."""
-    times: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(rounds):
-        for name, command in commands.items():
-            times[name].append(seconds(command, folder))
-    return {name: statistics.median(taken) for name, taken in times.items()}
+class Row(NamedTuple):
+    """A measure: what was taken, what it is compared with, the ratio, and the aim for that."""
+
+    name: str
+    taken: str
+    yardstick: str
+    ratio: float
+    aim: float | None = None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row as words."""
+        aim = "" if self.aim is None else f"{self.aim:g}"
+        met = "" if self.aim is None else "yes" if round(self.ratio, 2) <= self.aim else "no"
+        return self.name, self.taken, self.yardstick, f"{self.ratio:.2f}", aim, met
 
 
-def one_contract(rounds: int) -> None:
-    """A single contract, and the commands that check nothing, against importing click."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        generate(folder, 1)
-        took = medians(
-            {
-                "import click": [*PYTHON, "-c", "import click"],
-                "--version": [*SCOPELINT, "--version"],
-                "--help": [*SCOPELINT, "--help"],
-                "check 1 contract": [*SCOPELINT, "check", "."],
-            },
-            folder,
-            rounds,
+def against(name: str, unit: str, samples: dict[str, Sample], aim: float | None = None) -> Row:
+    """The wall time of a command in the wall time of another."""
+    taken, yardstick = samples[name].wall, samples[unit].wall
+    words = f"{taken * 1000:.1f} ms" if taken < 1 else f"{taken:.2f} s"
+    return Row(name, words, unit, taken / yardstick, aim)
+
+
+def peers(folder: Path) -> Iterator[tuple[str, Command]]:
+    """Other linters over the same files, each over those it reads."""
+    if installed("yamllint"):
+        yield "yamllint", Command([script("yamllint"), "-d", "relaxed", "."], folder)
+    if installed("check-jsonschema"):
+        schema = str(PROJECT / "schemas" / "contract.schema.json")
+        files = [str(path) for path in sorted(folder.rglob("milestones.yaml"))]
+        yield (
+            "check-jsonschema",
+            Command([script("check-jsonschema"), "--schemafile", schema, *files], folder),
         )
-    unit = took["import click"]
-    for label, value in took.items():
-        print(f"{label:24} {value * 1000:7.1f} ms   {value / unit:5.2f} x import click")
+    if installed("rumdl"):
+        yield "rumdl", Command([script("rumdl"), "check", "--no-cache", "."], folder)
+    if installed("pymarkdownlnt"):
+        yield "pymarkdown", Command([script("pymarkdown"), "scan", "-r", "."], folder)
 
 
-def many_contracts(count: int) -> None:
-    """A repository, cold, in one process: time and the growth of memory."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        generate(folder, count)
-        took = seconds([*SCOPELINT, "check", "--format", "json", "."], folder)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(
-        f"check {count} contracts      {took:7.2f} s    {took / count * 1000:.2f} ms each, peak {peak:.0f} MB"
+def repository(place: Path, contracts: int) -> Path:
+    """A git repository of contracts, old enough for their times to be trusted."""
+    generate(place, contracts)
+    git(place, "init", "--quiet")
+    git(place, "add", "--all")
+    git(place, "commit", "--quiet", "--message", "contracts")
+    subprocess.run(["sleep", "2.1"], check=True)
+    git(place, "status")
+    return place
+
+
+def git(folder: Path, *words: str) -> None:
+    """A git command of somebody."""
+    who = ["-c", "user.name=Dana", "-c", "user.email=dana@example.org"]
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+def lone(place: Path, rounds: int) -> Iterator[Row]:
+    """One contract, and the commands that check nothing."""
+    folder = repository(place / "one", 1)
+    sample(Command([*CHECK, "."], folder))
+    samples = interleaved(
+        {
+            "import click": Command([sys.executable, "-P", "-c", "import click"], folder),
+            "`--version`": Command([SCOPELINT, "--version"], folder),
+            "`--help`": Command([SCOPELINT, "--help"], folder),
+            "1 contract, no cache": Command([*CHECK, "--no-cache", "."], folder),
+            "1 contract, unchanged": Command([*CHECK, "."], folder),
+            **dict(peers(folder)),
+        },
+        rounds,
     )
+    aims = {"`--version`": 1.15, "`--help`": 1.25, "1 contract, no cache": 2.2, "1 contract, unchanged": 0.5}
+    for name in samples:
+        if name != "import click":
+            yield against(name, "import click", samples, aims.get(name))
 
 
-def warm_reading(rounds: int) -> None:
-    """How long a document takes to read in a process that has read one before, slowest first."""
-    from scopelint.reading.document import read_document
-    from scopelint.text import SourceFile
-
-    fixtures = Path(__file__).resolve().parent.parent / "fixtures"
-    sources = [SourceFile(str(path), path.read_text()) for path in sorted(fixtures.rglob("*.md"))]
-    took: dict[str, list[float]] = {source.path: [] for source in sources}
-    for _ in range(rounds):
-        for source in sources:
-            started = time.process_time()
-            read_document(source)
-            took[source.path].append(time.process_time() - started)
-    slowest = sorted(((statistics.median(t), path) for path, t in took.items()), reverse=True)
-    print(f"read a fixture, warm     {statistics.median(t for t, _ in slowest) * 1000:7.2f} ms in the median")
-    for value, path in slowest[:10]:
-        print(f"  {value * 1000:7.2f} ms  {Path(path).relative_to(fixtures)}")
-
-
-def rule_costs(count: int) -> None:
-    """What each rule costs a generated contract, dearest first."""
-    from scopelint.engine import run
-    from scopelint.engine.check import check
-    from scopelint.engine.request import Request
-
-    spent: dict[str, float] = {}
-    ask = run._ask
-
-    def timed(rule: Any, *rest: Any) -> None:
-        started = time.process_time()
-        ask(rule, *rest)
-        spent[rule.id] = spent.get(rule.id, 0.0) + time.process_time() - started
-
-    with tempfile.TemporaryDirectory() as name:
-        generate(Path(name), count)
-        check(Request(paths=(name,)))  # the first run imports the checks
-        run._ask = timed
-        check(Request(paths=(name,)))
-        run._ask = ask
-    print(f"all rules                {sum(spent.values()) / count * 1000:7.3f} ms a contract")
-    for rule_id, value in sorted(spent.items(), key=lambda item: -item[1])[:20]:
-        print(f"  {value / count * 1000:7.3f} ms  {rule_id}")
+def many(place: Path, contracts: int, rounds: int) -> Iterator[Row]:
+    """A repository of contracts: cold, warm, after an edit, and in a fresh clone."""
+    folder = repository(place / "many", contracts)
+    cold = f"{contracts} contracts, one process"
+    commands = {cold: Command([*CHECK, "--no-cache", "--jobs", "1", "."], folder)}
+    commands["two processes"] = Command([*CHECK, "--no-cache", "--jobs", "2", "."], folder)
+    commands |= {name: peer for name, peer in peers(folder) if name != "pymarkdown"}
+    samples = interleaved(commands, 1)
+    if "yamllint" in samples:
+        yield against(cold, "yamllint", samples, 0.15)
+        yield against("two processes", "yamllint", samples, 0.09)
+        peak = samples[cold].peak
+        yield Row("most memory", f"{peak:.0f} MB", "yamllint", peak / samples["yamllint"].peak, 1.6)
+    if "check-jsonschema" in samples:
+        yield against(cold, "check-jsonschema", samples, 0.45)
+    samples |= interleaved(warm(folder, place), rounds)
+    yield against("nothing changed", "git status", samples, 2.5)
+    yield against("1 contract changed", "import click", samples, 3.5)
+    yield against("fresh clone, restored cache", cold, samples, 0.05)
 
 
-def format_costs(count: int) -> None:
-    """Each report format over the findings of many contracts, against ``json``; the best of three."""
-    from datetime import date
+def warm(folder: Path, place: Path) -> dict[str, Command]:
+    """Runs that remember, each kind in a cache of its own."""
+    clone = place / "clone" / "many"
+    caches = {name: place / f"cache-{name}" for name in ("still", "edited", "cloned")}
 
-    from scopelint.engine.check import check
-    from scopelint.engine.request import Request
-    from scopelint.report import FORMATS, rendered
+    def command(kind: str, where: Path, prepare: object) -> Command:
+        return Command([*CHECK, "."], where, prepare, {"SCOPELINT_CACHE_DIR": str(caches[kind])})
 
-    with tempfile.TemporaryDirectory() as name:
-        generate(Path(name), count)
-        result = check(Request((name,), today=date(2026, 2, 1)))
-    took = {}
-    for form in FORMATS:
-        times = []
-        for _ in range(3):
-            started = time.perf_counter()
-            rendered(form, result)
-            times.append(time.perf_counter() - started)
-        took[form] = min(times)
-    for form, value in took.items():
-        print(f"{form:12} {value * 1000:7.1f} ms   {value / took['json']:5.2f} x json")
+    def edit() -> None:
+        with (edited / "client-00000" / "scope.md").open("a") as file:
+            file.write("\nA further line.\n")
+
+    def fresh() -> None:
+        """The clone takes the place of what the cache knows, since a cache is known by its folder."""
+        shutil.rmtree(clone, ignore_errors=True)
+        shutil.rmtree(caches["cloned"])
+        shutil.copytree(place / "cache-kept", caches["cloned"])
+        git(place, "clone", "--quiet", str(folder), str(clone))
+
+    edited = place / "edited"
+    git(place, "clone", "--quiet", str(folder), str(edited))
+    git(place, "clone", "--quiet", str(folder), str(clone))
+    for kind, where in (("still", folder), ("edited", edited), ("cloned", clone)):
+        sample(command(kind, where, lambda: None))
+    shutil.copytree(caches["cloned"], place / "cache-kept")
+    return {
+        "import click": Command([sys.executable, "-P", "-c", "import click"], folder),
+        "git status": Command(["git", "status"], folder),
+        "nothing changed": command("still", folder, lambda: None),
+        "1 contract changed": command("edited", edited, edit),
+        "fresh clone, restored cache": command("cloned", clone, fresh),
+    }
+
+
+def growth(place: Path) -> Iterator[Row]:
+    """How cost grows with the number of contracts, and with the size of one document."""
+    few, lots = 100, 5000
+    samples = {}
+    for count in (few, lots):
+        generate(place / f"grow-{count}", count)
+        command = [*CHECK, "--no-cache", "--jobs", "1", "."]
+        samples[count] = sample(Command(command, place / f"grow-{count}"))
+    times = exponent(samples[few].cpu, samples[lots].cpu, lots / few)
+    yield Row("growth of CPU time", f"{few} to {lots} contracts", "exponent", times, 1.03)
+    each = (samples[lots].peak - samples[few].peak) * 1000 / (lots - few)
+    yield Row("growth of memory", f"{few} to {lots} contracts", "kB a contract", each, 6)
+    none, small, large = (sample(command).cpu for command in documents(place, (0, 110_000, 880_000)))
+    times = exponent(small - none, large - none, 8)
+    yield Row("growth of CPU time", "110 to 880 kB of a document", "exponent", times, 1.08)
+
+
+def documents(place: Path, sizes: tuple[int, ...]) -> Iterator[Command]:
+    """Checks of one contract, to whose document so many characters of prose are added."""
+    for size in sizes:
+        folder = place / f"large-{size}"
+        generate(folder, 1)
+        document = folder / "client-00000" / "scope.md"
+        text = document.read_text()
+        body = text.partition("\n## Deliverables")[0].partition("## Scope\n")[2]
+        document.write_text(text + body * (size // len(body)))
+        yield Command([*CHECK, "--no-cache", "."], folder)
+
+
+def table(rows: list[Row]) -> str:
+    """The measures as a Markdown table."""
+    head = ("measure", "taken", "against", "ratio", "aim", "met")
+    lines = [head, tuple("---" for _ in head), *(row.cells for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def picture(rows: list[Row]) -> str:
+    """The measures of one contract as a chart."""
+    shown = [row for row in rows if row.yardstick == "import click" and not row.name.startswith("`")]
+    values = [(f"scopelint, {row.name}" if row.aim else row.name, row.ratio) for row in shown]
+    return chart("Checking one contract, in times of `import click`", sorted(values, key=lambda bar: bar[1]))
 
 
 def main() -> None:
-    """Print all measures."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Print the table, and write it when asked to."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--contracts", type=int, default=1000)
-    parser.add_argument("--rules", action="store_true")
+    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    source = Path(__file__).resolve().parent.parent / "src"
-    os.environ["PYTHONPATH"] = str(source)
     # An installed program has its bytecode; measuring without it would measure the compiler.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    compileall.compile_dir(source, quiet=1)
-    if options.rules:
-        sys.path.insert(0, str(source))
-        rule_costs(min(options.contracts, 200))
-        warm_reading(options.rounds)
-        format_costs(min(options.contracts, 200))
-        return
-    one_contract(options.rounds)
-    many_contracts(options.contracts)
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        os.environ["SCOPELINT_CACHE_DIR"] = str(place / "cache")
+        for measures in (
+            lone(place, options.rounds),
+            many(place, options.contracts, options.rounds),
+            growth(place),
+        ):
+            for row in measures:
+                rows.append(row)
+                print(*row.cells, sep="  ", flush=True)
+    text = f"{table(rows)}\nTaken on {environment(('click', *PEERS))}.\n"
+    print(f"\n{text}")
+    if options.write:
+        (PROJECT / "docs" / "speed.md").write_text(PAGE.format(table=text))
+        (PROJECT / "docs" / "speed.svg").write_text(picture(rows))
 
+
+PAGE = """# Speed
+
+`make bench` writes this page: medians of interleaved runs, as ratios to a yardstick taken in the same run. The
+contracts are generated: folders of four documents and plain Markdown files, a third with findings, all rules on.
+
+{table}
+"""
 
 if __name__ == "__main__":
     main()

@@ -9,7 +9,9 @@ from scopelint.engine.discover import ContractFiles
 from scopelint.engine.judge import Judged, Verdict, judge
 from scopelint.engine.recall import Memory
 from scopelint.engine.request import Request
+from scopelint.engine.texts import Texts
 from scopelint.engine.understand import understand
+from scopelint.syntax.limits import Limits
 
 if TYPE_CHECKING:
     from scopelint.engine.cache.record import Records
@@ -65,12 +67,19 @@ def _anew(
 ) -> Iterator[Verdict]:
     def judge_one(files: ContractFiles, memory: Memory) -> Verdict:
         governing = configuration.for_contract(files.path)
-        if records is None:
-            return judge(understand(files, configuration, request), governing, request, memory), None
-        today = records.watched(request.today)
         understood = understand(files, configuration, request)
+        if records is None:
+            return released(judge(understood, governing, request, memory)), None
+        today = records.watched(request.today)
         judged = judge(understood, governing, request._replace(today=today), memory)
-        return judged, records.of(files, governing, judged, today)
+        return released(judged), records.of(files, governing, judged, today)
+
+    def released(judged: Judged) -> Judged:
+        """Without texts that no finding points into: kept, they would add up to all that was read."""
+        if not request.of_disk or judged.diagnostics or judged.suppressed or judged.accepted:
+            return judged
+        limits = configuration.for_contract(judged.path).config.limits
+        return judged._replace(sources=Texts(judged.sources, Limits(**limits)))
 
     if request.jobs > 1 and len(contracts) >= LEAST and request.of_disk:
         from scopelint.engine.apart import Court, judge_apart

@@ -59,8 +59,7 @@ class Matcher:
 
     def _find(self, words: Words) -> tuple[Hit, ...]:
         order = _without_dashes(words.words)
-        known = self._known
-        sets = [known.get(word := words.words[index]) or self._look_up(word) for index in order]
+        sets = [self._sets_of(words.words[index]) for index in order]
         present = frozenset().union(*sets)
         places: dict[int, list[int]] = {}
         hits: dict[tuple[int, int], Hit] = {}
@@ -98,8 +97,12 @@ class Matcher:
         self._tried[anchor] = [(frozenset(_needs(row)), row) for row in rows]
         return self._tried[anchor]
 
+    def _sets_of(self, word: str) -> frozenset[int]:
+        """The numbers of the word sets that a word belongs to; most belong to none."""
+        known = self._known.get(word)
+        return self._look_up(word) if known is None else known
+
     def _look_up(self, word: str) -> frozenset[int]:
-        """The numbers of the word sets that a word belongs to."""
         plain = fold(word)
         sets = set(self._words.get(plain, ()))
         for length in range(2, len(plain) + 1):

@@ -31,10 +31,11 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of a range of a text; numbers, percent and currency signs are words, other signs are not."""
     words, starts, ends = [], [], []
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = match[0].strip().lower()
-        words.append(SLOT if word[0] in "_{<[" else word)
-        starts.append(match.start())
-        ends.append(match.end())
+        first, last = match.span()
+        word = text[first:last]
+        words.append(SLOT if word[0] in "_{<[" else word.lower() if word.isalpha() else word.strip().lower())
+        starts.append(first)
+        ends.append(last)
     return Words(tuple(words), tuple(starts), tuple(ends))
 
 

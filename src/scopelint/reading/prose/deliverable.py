@@ -30,12 +30,14 @@ from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import sentence_ranges
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table, Text
+from scopelint.text import Span
 
 _LISTS = (ItemList, Table)
 _HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
 _WORK = frozenset({"deliverables", "scope"})
 _TELLS_LIMITS = frozenset({None, "scope", "deliverables", "notes", "price", "assumptions", "parties"})
 _LONGEST_NAME = 4
+_LONGEST_PIECE = 20
 
 
 def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
@@ -44,7 +46,7 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     found = [item for at in range(len(parts)) for item in walk.part(at)]
     delivered = [item for item in found if item.role is Role.DELIVERED]
     # One such list may be anything; several divide the work.
-    if _lists(delivered, LOOSE) == 1:
+    if not walk.work and _lists(delivered, LOOSE) == 1:
         delivered = [item._replace(rank=GUESS) if item.rank == LOOSE else item for item in delivered]
     if _lists(delivered, GUESS) == 1:
         delivered = [item for item in delivered if item.rank != GUESS]
@@ -66,6 +68,7 @@ class _Walk:
         self.roles = roles_of(parts, lexicon)
         self.lexicon = lexicon
         self.weak = self._weak_ranks()
+        self.work: set[Span] = set()
 
     def part(self, at: int) -> Iterator[Found]:
         part, role = self.parts[at], self.roles[at]
@@ -179,8 +182,21 @@ class _Walk:
         return LOOSE if "title.part" in groups or find_money(title.plain, self.lexicon) else GUESS
 
     def _weak(self, block: ItemList, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
+        if rank in (LOOSE, GUESS) and self._names_work(block):
+            rank = LOOSE
+            self.work.add(block.span)
         for item in self.items(block, Role.DELIVERED, titles):
             yield item._replace(rank=rank) if item.role is Role.DELIVERED else item
+
+    def _names_work(self, block: ItemList) -> bool:
+        """Whether most items of a list name something made or done: a page, a form, testing."""
+        matcher = self.lexicon.matcher("items")
+        named = sum(
+            "item.work" in matcher.groups_in(opening(item.text.plain))
+            for item in block.items
+            if len(item.text.plain.split()) <= _LONGEST_PIECE
+        )
+        return named > 1 and 2 * named >= len(block.items)
 
     def _led(self, block: Block, lead: Lead, titles: tuple[str, ...]) -> Iterator[Found]:
         for item in self.block(block, lead.role, None, titles):

@@ -48,6 +48,11 @@ def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon:
     if is_attributes(table, lexicon) or columns.count("option") > 1:
         return
     deliverable = columns.first("deliverable")
+    if deliverable is None and columns.first("item") is None and columns.first("amount") is not None:
+        # "Phase | Duration | Cost": lines of a quotation by another name
+        phase = columns.first("phase")
+        yield from _rows(table, _Listing(Role.DELIVERED, phase, rank=PRICED), titles, lexicon)
+        return
     if (
         deliverable is None
         and columns.first("item") is None

@@ -19,8 +19,8 @@ _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
 _LONGEST_MEMBER = 12
 _LONGEST_LINE = 24
 SURE, PRICED, PHASE, LOOSE, PROSE, GUESS = range(6)
-"""How sure a place is: a list of deliverables, priced lines, a phase, a part of a product, a paragraph,
-lists under headings that say nothing of what they hold."""
+"""How sure a place is: a list of deliverables, priced lines, a phase, a part of a product or a list whose
+items name work, a paragraph, lists under headings that say nothing of what they hold."""
 
 
 class Found(NamedTuple):
@@ -104,7 +104,7 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
         return Role.EXCLUDED
     if "item.optional" in groups or "(optional" in plain.lower():
         return Role.OPTIONAL
-    if groups & _NO_ITEM or is_open_question(plain):
+    if (groups & _NO_ITEM and "item.able" not in groups) or is_open_question(plain):
         return Role.OTHER
     lead = lead_in(plain)
     if lead and "item.attribute" in matcher.groups_in(lead):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.item import PRICED, SURE
-from scopelint.reading.prose.role import Role
+from scopelint.reading.prose.role import Role, role_of_kinds
 from scopelint.reading.prose.section import heading_kinds
 from scopelint.reading.prose.sentence import sentence_ranges
 from scopelint.syntax.outline import Block, Paragraph
@@ -15,6 +15,7 @@ _TURNS = {
     "options": Role.OPTIONAL,
     "assumptions": Role.ASSUMED,
 }
+_LONGEST_NAME = 6
 _MAY_TELL_WORK = frozenset({None, "background", "price", "parties", "notes"})
 
 
@@ -32,12 +33,16 @@ def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon
     the terms is none either.
     """
     words = _last_sentence(before, lexicon)
-    if not words.endswith(":") or role in (Role.EXCLUDED, Role.OPTIONAL, Role.ASSUMED):
+    if role in (Role.EXCLUDED, Role.OPTIONAL, Role.ASSUMED):
         return None
+    if not words.endswith(":"):
+        alone = isinstance(before, Paragraph) and before.text.plain.strip() == words
+        kinds = heading_kinds(words, lexicon) if alone and _names_a_list(words) else ()
+        return Lead(role_of_kinds(kinds)) if kinds else None
     groups = lexicon.matcher("items").groups_in(words)
     if groups & {"item.refused", "item.excluded"}:
         return Lead(Role.EXCLUDED)
-    if "lead.owed" in groups:
+    if groups & {"lead.owed", "title.remark"}:
         return Lead(Role.OTHER)
     for turn in heading_kinds(words, lexicon)[:1]:
         if turn in _TURNS:
@@ -45,6 +50,11 @@ def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon
     if "lead.work" in groups and kind in _MAY_TELL_WORK and role is not Role.DELIVERED:
         return Lead(Role.DELIVERED, PRICED if kind == "price" else SURE)
     return None
+
+
+def _names_a_list(words: str) -> bool:
+    """Whether a line reads as a heading without a mark: short, and no sentence ends in it."""
+    return words[:1].isupper() and words[-1].isalnum() and len(words.split()) <= _LONGEST_NAME
 
 
 def _last_sentence(block: Block | None, lexicon: Lexicon) -> str:

@@ -28,16 +28,15 @@ from scopelint.reading.prose.lead import Lead, lead_of
 from scopelint.reading.prose.role import NAMES_OF_PARTS, Role, role_of_kinds, roles_of
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import sentence_ranges
+from scopelint.reading.prose.weak import names_work, weak_ranks
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table, Text
 from scopelint.text import Span
 
 _LISTS = (ItemList, Table)
-_HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
 _WORK = frozenset({"deliverables", "scope"})
 _TELLS_LIMITS = frozenset({None, "scope", "deliverables", "notes", "price", "assumptions", "parties"})
 _LONGEST_NAME = 4
-_LONGEST_PIECE = 20
 
 
 def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
@@ -67,7 +66,7 @@ class _Walk:
         self.parts = parts
         self.roles = roles_of(parts, lexicon)
         self.lexicon = lexicon
-        self.weak = self._weak_ranks()
+        self.weak = weak_ranks(parts, self.roles, lexicon)
         self.work: set[Span] = set()
 
     def part(self, at: int) -> Iterator[Found]:
@@ -150,53 +149,12 @@ class _Walk:
             role = own_role(f"{text.value}:", role, self.lexicon)
             yield Found(role, text, part.section.span, titles, SURE, has_items=True)
 
-    def _weak_ranks(self) -> tuple[int | None, ...]:
-        """The weak rank of every part; what stands beside or below parts of a product is another one."""
-        own = [self._weak_rank(part, role) for part, role in zip(self.parts, self.roles, strict=True)]
-        beside: dict[int | None, list[int]] = {}
-        for part, rank in zip(self.parts, own, strict=True):
-            if rank in (LOOSE, GUESS):
-                beside.setdefault(part.parent, []).append(rank)
-        for at, part in enumerate(self.parts):
-            if own[at] == GUESS:
-                ranks = beside[part.parent]
-                below = part.parent is not None and own[part.parent] == LOOSE
-                own[at] = LOOSE if below or 2 * ranks.count(LOOSE) >= len(ranks) else GUESS
-        return tuple(own)
-
-    def _weak_rank(self, part: Part, role: Role) -> int | None:
-        """How much the lists of a section of no kind of its own may tell the work, None when not at all.
-
-        It may divide a timeline, or name a part of a website, a house or a film.
-        """
-        title = part.section.title
-        if part.own or part.parent is None or title is None or part.is_title:
-            return None
-        if role is Role.OTHER and not _HOLDS_PHASES.isdisjoint(self.parts[part.parent].kinds):
-            return PHASE
-        if role is not Role.UNKNOWN:
-            return None
-        groups = self.lexicon.matcher("items").groups_in(title.plain)
-        if "item.phase" in groups:
-            return PHASE
-        return LOOSE if "title.part" in groups or find_money(title.plain, self.lexicon) else GUESS
-
     def _weak(self, block: ItemList, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
-        if rank in (LOOSE, GUESS) and self._names_work(block):
+        if rank in (LOOSE, GUESS) and names_work(block, self.lexicon):
             rank = LOOSE
             self.work.add(block.span)
         for item in self.items(block, Role.DELIVERED, titles):
             yield item._replace(rank=rank) if item.role is Role.DELIVERED else item
-
-    def _names_work(self, block: ItemList) -> bool:
-        """Whether most items of a list name something made or done: a page, a form, testing."""
-        matcher = self.lexicon.matcher("items")
-        named = sum(
-            "item.work" in matcher.groups_in(opening(item.text.plain))
-            for item in block.items
-            if len(item.text.plain.split()) <= _LONGEST_PIECE
-        )
-        return named > 1 and 2 * named >= len(block.items)
 
     def _led(self, block: Block, lead: Lead, titles: tuple[str, ...]) -> Iterator[Found]:
         for item in self.block(block, lead.role, None, titles):

@@ -1,0 +1,55 @@
+"""Lists under headings that say nothing of what they hold: how much such a place may tell the work."""
+
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, opening
+from scopelint.reading.prose.role import Role
+from scopelint.reading.prose.section import Part
+from scopelint.reading.value import find_money
+from scopelint.syntax.outline import ItemList
+
+_HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
+_LONGEST_PIECE = 20
+
+
+def weak_ranks(parts: tuple[Part, ...], roles: tuple[Role, ...], lexicon: Lexicon) -> tuple[int | None, ...]:
+    """The weak rank of every part; what stands beside or below parts of a product is another one."""
+    own = [_weak_rank(parts, part, role, lexicon) for part, role in zip(parts, roles, strict=True)]
+    beside: dict[int | None, list[int]] = {}
+    for part, rank in zip(parts, own, strict=True):
+        if rank in (LOOSE, GUESS):
+            beside.setdefault(part.parent, []).append(rank)
+    for at, part in enumerate(parts):
+        if own[at] == GUESS:
+            ranks = beside[part.parent]
+            below = part.parent is not None and own[part.parent] == LOOSE
+            own[at] = LOOSE if below or 2 * ranks.count(LOOSE) >= len(ranks) else GUESS
+    return tuple(own)
+
+
+def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon) -> int | None:
+    """How much the lists of a section of no kind of its own may tell the work, None when not at all.
+
+    It may divide a timeline, or name a part of a website, a house or a film.
+    """
+    title = part.section.title
+    if part.own or part.parent is None or title is None or part.is_title:
+        return None
+    if role is Role.OTHER and not _HOLDS_PHASES.isdisjoint(parts[part.parent].kinds):
+        return PHASE
+    if role is not Role.UNKNOWN:
+        return None
+    groups = lexicon.matcher("items").groups_in(title.plain)
+    if "item.phase" in groups:
+        return PHASE
+    return LOOSE if "title.part" in groups or find_money(title.plain, lexicon) else GUESS
+
+
+def names_work(block: ItemList, lexicon: Lexicon) -> bool:
+    """Whether most items of a list name something made or done: a page, a form, testing."""
+    matcher = lexicon.matcher("items")
+    named = sum(
+        "item.work" in matcher.groups_in(opening(item.text.plain))
+        for item in block.items
+        if len(item.text.plain.split()) <= _LONGEST_PIECE
+    )
+    return named > 1 and 2 * named >= len(block.items)

@@ -74,14 +74,14 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 def test_what_an_interrupted_run_left_is_swept(tmp_path: Path) -> None:
     old, new, other = (
-        tmp_path / name for name in (".scope.md.abcd1234.tmp", ".a.md.abcd5678.tmp", ".my.tmp")
+        tmp_path / name for name in (".scopelint-abcd1234.tmp", ".scopelint-abcd5678.tmp", ".my.abcd1234.tmp")
     )
     for path in (old, new, other):
         path.write_bytes(b"half")
     for path in (old, other):
         os.utime(path, (0, 0))
     write_file(str(tmp_path / "scope.md"), b"new")
-    assert names(tmp_path) == [".a.md.abcd5678.tmp", ".my.tmp", "scope.md"]
+    assert names(tmp_path) == [".my.abcd1234.tmp", ".scopelint-abcd5678.tmp", "scope.md"]
 
 
 def test_a_read_only_file_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,8 @@ def searcher(pattern: str) -> Callable[[str], bool]:
         raise ValueError(_reason(error)) from error
 
     def search(text: str) -> bool:
-        return compiled.search(text) is not None
+        # A name of a file may hold what is no Unicode text, and RE2 reads UTF-8.
+        return compiled.search(text.encode(errors="replace").decode()) is not None
 
     return search
 

@@ -40,7 +40,7 @@ def run(arguments: "Sequence[str]", replay: "Replay | None" = None) -> int:
         silence_output()
         return 0
     except Exception as error:
-        return _bug(error, arguments)
+        return _failed(error, arguments)
 
 
 def give(output: bytes, code: int) -> int:
@@ -55,14 +55,29 @@ def give(output: bytes, code: int) -> int:
     return code
 
 
-def _bug(error: Exception, arguments: "Sequence[str]") -> int:
-    """Say in one line that scopelint itself failed; the traceback is for ``--debug``."""
+def _failed(error: Exception, arguments: "Sequence[str]") -> int:
+    """Say in one line why the run could not go on; the traceback is for ``--debug``."""
+    from scopelint.cli.terminal import say
+    from scopelint.engine.write import WriteError
+
+    if "--debug" in arguments:
+        import traceback
+
+        traceback.print_exception(error)
+    if isinstance(error, WriteError):
+        say(str(error))
+    elif isinstance(error, OSError) and error.errno is not None:
+        say(f"the system refused: {error}")
+    else:
+        return _bug(error)
+    return USAGE
+
+
+def _bug(error: Exception) -> int:
     import traceback
 
     from scopelint.cli.terminal import say
 
-    if "--debug" in arguments:
-        traceback.print_exception(error)
     frame = traceback.extract_tb(error.__traceback__)[-1]
     module = frame.filename.rpartition("scopelint")[2].lstrip("/\\")
     say(

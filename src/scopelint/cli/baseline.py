@@ -30,15 +30,11 @@ def create(paths: tuple[str, ...], reason: str | None, by: str | None, config: s
     from scopelint.engine.accept import create_baselines
     from scopelint.engine.baseline import Accepted, Key
     from scopelint.engine.request import Request
-    from scopelint.engine.write import WriteError
 
     name = by or os.environ.get("USER") or os.environ.get("USERNAME")
     today = datetime.now(UTC).date()
     terms = Accepted(Key("", "", ""), 0, today.isoformat(), name, reason)
-    try:
-        kept = create_baselines(Request(paths or (".",), config=config, today=today), terms)
-    except WriteError as error:
-        raise click.ClickException(str(error)) from error
+    kept = create_baselines(Request(paths or (".",), config=config, today=today), terms)
     for file in kept.files:
         new = max(0, file.times - file.times_before)
         write_line(f"{file.path}: {counted(file.times, 'finding')} accepted, {new} new")
@@ -52,13 +48,9 @@ def prune(paths: tuple[str, ...], config: str | None) -> int:
     """Take out what is no longer found."""
     from scopelint.engine.accept import prune_baselines
     from scopelint.engine.request import Request
-    from scopelint.engine.write import WriteError
 
     today = datetime.now(UTC).date()
-    try:
-        kept = prune_baselines(Request(paths or (".",), config=config, today=today))
-    except WriteError as error:
-        raise click.ClickException(str(error)) from error
+    kept = prune_baselines(Request(paths or (".",), config=config, today=today))
     for file in kept.files:
         gone = file.times_before - file.times
         write_line(f"{file.path}: {gone} taken out, {file.times} left")

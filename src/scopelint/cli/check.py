@@ -113,12 +113,12 @@ def check(replay: "Replay | None", /, **options: Any) -> int:
     if options["add_ignore"] is not None:
         return _add_ignore(request, options)
     if options["diff"] or options["fix"]:
-        from scopelint.engine.fix import fixed
+        from scopelint.engine.fix import fixed, write_fixed
 
         changes = fixed(request, unsafe=options["unsafe_fixes"])
         if options["diff"]:
             return _show_diff(changes)
-        _write_fixed(changes)
+        write_fixed(changes)
         if changes.after:
             say(_told(changes, "fixed"))
     from scopelint.engine.check import examine, result_of
@@ -181,7 +181,9 @@ def _report(result: "Result", options: dict[str, Any], outputs: list[tuple[str, 
     from scopelint.report import rendered
 
     for name, file in outputs:
-        _write_report(file, rendered(name, result))
+        from scopelint.engine.write import write_file
+
+        write_file(file, rendered(name, result).encode())
     name = options["output_format"]
     if options["statistics"]:
         from scopelint.report.statistics import render
@@ -192,20 +194,11 @@ def _report(result: "Result", options: dict[str, Any], outputs: list[tuple[str, 
         text = rendered(name, result, colour=colour, wording=options["wording"])
     write(text)
     if name == "github" and os.environ.get("GITHUB_STEP_SUMMARY") and not options["statistics"]:
+        from scopelint.engine.write import append
         from scopelint.report.summary import render as summary
 
-        with open(os.environ["GITHUB_STEP_SUMMARY"], "a", encoding="utf-8") as page:
-            page.write(summary(result))
+        append(os.environ["GITHUB_STEP_SUMMARY"], summary(result).encode())
     return text
-
-
-def _write_report(file: str, text: str) -> None:
-    from scopelint.engine.write import WriteError, write_file
-
-    try:
-        write_file(file, text.encode())
-    except (WriteError, OSError) as error:
-        raise click.ClickException(f"`{file}` cannot be written: {error}") from error
 
 
 def _show_diff(changes: "Fixed", done: str = "would be fixed") -> int:
@@ -216,22 +209,13 @@ def _show_diff(changes: "Fixed", done: str = "would be fixed") -> int:
     return 1 if changes.after else 0
 
 
-def _write_fixed(changes: "Fixed") -> None:
-    from scopelint.engine.fix import write_fixed
-    from scopelint.engine.write import WriteError
-
-    try:
-        write_fixed(changes)
-    except WriteError as error:
-        raise click.ClickException(str(error)) from error
-
-
 def _told(changes: "Fixed", done: str) -> str:
     findings, files = len(changes.findings), len(changes.after)
     return f"{findings} finding{'s' * (findings != 1)} in {files} file{'s' * (files != 1)} {done}"
 
 
 def _add_ignore(request: "Request", options: dict[str, Any]) -> int:
+    from scopelint.engine.fix import write_fixed
     from scopelint.engine.ignoring import with_suppressions
 
     reason = " ".join(options["add_ignore"].split())
@@ -242,6 +226,6 @@ def _add_ignore(request: "Request", options: dict[str, Any]) -> int:
     ignored = with_suppressions(request, reason)
     if options["diff"]:
         return _show_diff(ignored.fixed, "would be silenced")
-    _write_fixed(ignored.fixed)
+    write_fixed(ignored.fixed)
     say(f"{_told(ignored.fixed, 'silenced')}, {len(ignored.left)} left")
     return 1 if ignored.left else 0

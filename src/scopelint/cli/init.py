@@ -87,7 +87,7 @@ def _price(text: str) -> Decimal:
 
 def _create(folder: str, files: dict[str, str]) -> None:
     """Write new files; refuse before the first when one is there already."""
-    from scopelint.engine.write import WriteError, write_file
+    from scopelint.engine.write import make_folder, write_file
 
     taken = [name for name in files if os.path.lexists(os.path.join(folder, name))]
     taken = [name for name in taken if not name.startswith(".scopelint/")]
@@ -97,11 +97,8 @@ def _create(folder: str, files: dict[str, str]) -> None:
         )
     for name, text in files.items():
         path = os.path.join(folder, name)
-        try:
-            os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-            write_file(path, text.encode())
-        except (OSError, WriteError) as error:
-            raise click.ClickException(f"`{path}` cannot be written: {error}") from error
+        make_folder(os.path.dirname(path) or ".")
+        write_file(path, text.encode())
         write_line(f"wrote {path}")
 
 

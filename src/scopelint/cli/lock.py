@@ -38,7 +38,7 @@ def lock(path: str, agreed_on: datetime | None, force: bool, color: str) -> int:
     stay on record.
     """
     from scopelint.engine.agree import Refused, agree
-    from scopelint.engine.write import WriteError, write_file
+    from scopelint.engine.write import write_file
     from scopelint.report.text import render
 
     locking = agree(path, agreed_on=agreed_on.date() if agreed_on else None, force=force)
@@ -51,10 +51,7 @@ def lock(path: str, agreed_on: datetime | None, force: bool, color: str) -> int:
     if locking.text is None:
         write_line(f"{locking.path} holds these terms already,{when}")
         return 0
-    try:
-        write_file(locking.path, locking.text.encode())
-    except WriteError as error:
-        return _refuse(str(error), 2)
+    write_file(locking.path, locking.text.encode())
     write_line(f"Wrote {locking.path}: {_counts(locking.contract)}{when}")
     return 0
 

@@ -39,6 +39,7 @@ def list_rules(output_format: str) -> int:
 def new(rule_id: str, category: str, folder: str) -> int:
     """Write the page of a new rule, to be filled in."""
     from scopelint.catalog.scaffold import is_rule_id, new_page
+    from scopelint.engine.write import make_folder, write_file
 
     catalog = load_catalog()
     if not is_rule_id(rule_id):
@@ -48,8 +49,8 @@ def new(rule_id: str, category: str, folder: str) -> int:
     if rule_id in catalog.rules or path.exists():
         say(f"`{rule_id}` exists: {catalog.pages.get(rule_id, path)}")
         return 2
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(new_page(rule_id, __version__, _schema_beside(Path(folder))), encoding="utf-8")
+    make_folder(str(path.parent))
+    write_file(str(path), new_page(rule_id, __version__, _schema_beside(Path(folder))).encode())
     write_line(str(path))
     write_line(f"fill it in, then run: scopelint rules test --bless {path}")
     return 0
@@ -59,10 +60,11 @@ def _schema_beside(folder: Path) -> str:
     """Where pages below a folder find their schema, written there unless a checkout has it anyway."""
     if (folder / ".." / "schemas" / "rule.schema.json").exists():
         return "../../schemas/rule.schema.json"
+    from scopelint.engine.write import write_file
     from scopelint.syntax.schema import schema
 
     text = json.dumps(schema("rule"), ensure_ascii=False, indent=2)
-    (folder / "rule.schema.json").write_text(text + "\n", encoding="utf-8")
+    write_file(str(folder / "rule.schema.json"), f"{text}\n".encode())
     return "../rule.schema.json"
 
 
@@ -110,14 +112,15 @@ def run_examples(paths: tuple[str, ...], bless: bool) -> int:
 def docs(output_format: str, folder: str) -> int:
     """Write the catalogue as pages to read: Markdown, or a static site with search."""
     from scopelint.catalog.library import page_of
+    from scopelint.engine.write import make_folder, write_file
     from scopelint.report import rule_html, rule_markdown
 
     catalog = load_catalog()
     entries = [rule_markdown.Entry(rule, page_of(catalog, rule.id)) for rule in catalog.rules.values()]
     files = rule_html.render(entries) if output_format == "html" else rule_markdown.render(entries)
-    Path(folder).mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for name, text in files.items():
-        Path(folder, name).write_text(text, encoding="utf-8")
+        write_file(str(Path(folder, name)), text.encode())
     write_line(f"{len(files)} pages in {folder}")
     return _problems(catalog)
 

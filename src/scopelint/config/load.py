@@ -12,6 +12,7 @@ from scopelint.syntax.load import decode
 from scopelint.syntax.node import Mapping, Node, Scalar
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile, Span
+from scopelint.text.regular import regular_bytes
 
 NAMES = ("scopelint.yaml", "pyproject.toml")
 MOST_EXTENDED = 8
@@ -34,10 +35,7 @@ def read_from_disk(path: str) -> bytes | None:
     No more is read than shows that a file is too large.
     """
     try:
-        if not os.path.isfile(path) or leads_out(path):
-            return None
-        with open(path, "rb") as file:
-            return file.read(DEFAULT_LIMITS.file_bytes + 1)
+        return None if leads_out(path) else regular_bytes(path, DEFAULT_LIMITS.file_bytes + 1)
     except (OSError, ValueError):
         return None
 

@@ -8,7 +8,7 @@ from scopelint.diagnostics import Result, Severity
 from scopelint.engine.check import check
 from scopelint.engine.lockfile import lock_path
 from scopelint.engine.request import Request
-from scopelint.engine.understand import understand_all
+from scopelint.engine.understand import Understanding, understand_all
 from scopelint.history.lock_text import lock_text, terms_digest
 from scopelint.model import Contract, Phase
 from scopelint.model.in_force import approved_changes
@@ -46,12 +46,14 @@ class Refused(NamedTuple):
 
 def agree(path: str, *, agreed_on: Date | None = None, force: bool = False) -> Locking | Refused:
     """What locking one contract comes to. Nothing is written."""
-    contract = _only_contract(path)
+    understanding = understand_all(Request(paths=(path,)))
+    contract = _only_contract(path, understanding)
     if isinstance(contract, Refused):
         return contract
     result = _judged(path, contract)
-    if result.exit_code > 1:
-        return Refused("not locked: a part of the contract could not be read", result.exit_code, result)
+    if result.exit_code > 1 or understanding.problems:
+        reason = "not locked: a part of the contract could not be read"
+        return Refused(reason, max(2, result.exit_code), result)
     if result.diagnostics and not force:
         reason = "not locked: what stands in the way is listed above; `--force` records that it stood"
         return Refused(reason, objections=result)
@@ -62,8 +64,7 @@ def agree(path: str, *, agreed_on: Date | None = None, force: bool = False) -> L
     return _locking(contract, agreement)
 
 
-def _only_contract(path: str) -> Contract | Refused:
-    understanding = understand_all(Request(paths=(path,)))
+def _only_contract(path: str, understanding: Understanding) -> Contract | Refused:
     for refusal in understanding.refusals:
         return Refused(f"`{refusal.path}`: {refusal.message}", 2)
     if len(understanding.contracts) > 1:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from scopelint.config.config import DEFAULTS, Config
@@ -100,22 +101,32 @@ class _Finder:
         return Discovery(contracts, tuple(self.refusals), unread, tuple(sorted(self.audits)))
 
     def visit(self, path: str) -> None:
-        if path in self.overlay:
+        if path in self.overlay or (self.only_contracts and os.path.islink(path)):
             self._visit_file(path)
+        elif leads_out(path):
+            self._refuse(path, "a link that leads out of the repository", "name what it leads to")
         elif os.path.isdir(path):
             self._visit_folder(path)
         elif not os.path.lexists(path):
             self._refuse(path, "no such file or folder", "check the spelling of the path")
         elif not os.path.isfile(path):
             self._refuse(path, "neither a file nor a folder", "name a Markdown or YAML file, or a folder")
-        elif leads_out(path):
-            self._refuse(path, "a link that leads out of the repository", "name the file itself")
         else:
             self._visit_file(path)
 
     def _add(self, contract: str, files: Iterable[str]) -> None:
         self.found.setdefault(contract, set()).update(files)
         self.taken += 1
+
+    def _add_folder(self, folder: Folder, files: Collection[str]) -> None:
+        """Add the contract of a folder, and say which of its records are no files."""
+        if files:
+            self._add(folder.path, files)
+        for file in folder.unreadable:
+            if file not in files and all(refusal.path != file for refusal in self.refusals):
+                what = "a link" if os.path.islink(file) else "no regular file"
+                self._refuse(file, f"it is {what}, and so not read", "put the file itself here")
+                self.taken += 1
 
     def _refuse(self, path: str, message: str, help: str | None = None) -> None:
         self.refusals.append(Refusal(path, message, help))
@@ -126,6 +137,8 @@ class _Finder:
         globs = globs_of(self.settings(path))
         for name in _walk(path, self.ignored):
             folder = Folder(name, self.ignored)
+            if folder.closed:
+                self._refuse(name, f"it cannot be listed: {folder.closed}", "check its permissions")
             if globs:
                 self._take_configured(folder, globs)
             else:
@@ -145,11 +158,13 @@ class _Finder:
         for file in folder.own_contracts:
             self._add(file, [file])
         if folder.is_contract:
-            self._add(folder.path, folder.members)
+            self._add_folder(folder, folder.members)
             for file in folder.other_markdown:
                 self.unread.setdefault(file, "not part of the contract by its name")
             for file in folder.foreign:
                 self.unread.setdefault(file, "no key of a contract in it")
+        elif folder.hides_contract:
+            self._add_folder(folder, ())
 
     def _take_configured(self, folder: "Folder", globs: Globs) -> None:
         """Take what configured globs name: whole folders, or single files."""
@@ -185,14 +200,16 @@ class _Finder:
         elif path in folder.own_contracts:
             self._add(path, [path])
         elif folder.is_contract and path in folder.members:
-            self._add(folder.path, folder.members)
+            self._add_folder(folder, folder.members)
+        elif self.only_contracts and path in folder.unreadable:
+            self._take(folder)
         elif not self.only_contracts:
             self._take_unmarked(path, folder)
 
     def _take_unmarked(self, path: str, folder: "Folder") -> None:
         """A named file is always checked, with the records beside it."""
         if folder.is_contract:
-            self._add(folder.path, {path, *folder.members})
+            self._add_folder(folder, {path, *folder.members})
         else:
             self._add(path, {path, *folder.records})
 
@@ -208,20 +225,19 @@ def _walk(path: str, ignored: Ignored) -> Iterator[str]:
     while stack:
         folder = stack.pop()
         yield folder
-        names = sorted(
-            (
-                entry.name
-                for entry in entries_of(folder)
-                if entry.is_dir(follow_symlinks=False)
-                and not entry.name.startswith(".")
-                and entry.name not in SKIPPED_FOLDERS
-            ),
-            reverse=True,
-        )
-        for name in names:
+        for name in sorted(_folders(folder), reverse=True):
             child = os.path.join(folder, name) if folder != "." else name
             if not ignored.covers(child, folder=True):
                 stack.append(child)
+
+
+def _folders(folder: str) -> Iterator[str]:
+    """Names of the folders in a folder that a walk may enter; none when it cannot be listed."""
+    with suppress(OSError):
+        for entry in entries_of(folder):
+            name = entry.name
+            if entry.is_dir(follow_symlinks=False) and name[0] != "." and name not in SKIPPED_FOLDERS:
+                yield name
 
 
 def _shown(path: str) -> str:

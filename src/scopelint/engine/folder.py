@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from scopelint.engine.ignore import Ignored
+from scopelint.text.regular import regular_bytes
 
 MARKDOWN = (".md", ".markdown", ".txt")
 YAML = (".yaml", ".yml")
@@ -21,6 +22,7 @@ NAMED = re.compile(r"^contract:", re.MULTILINE)
 CONFIGURATION = frozenset({"scopelint.yaml"})
 PEEK = 16_384
 DAMAGE = "\0"
+UNREADABLE = "\0cannot be read"
 
 
 def belongs_by_name(name: str) -> bool:
@@ -40,11 +42,19 @@ class Folder:
         self.other_markdown: list[str] = []
         self.audits: list[str] = []
         self.foreign: list[str] = []
+        self.unreadable: list[str] = []
         self.is_contract = False
-        for name in sorted(_files(path)):
+        self.hides_contract = False
+        self.closed: str | None = None
+        try:
+            named = sorted(_files(path))
+        except OSError as error:
+            named = []
+            self.closed = error.strerror
+        for name, regular in named:
             file = os.path.join(path, name) if path != "." else name
             if ignored is None or not ignored.covers(file, folder=False):
-                self._sort(name, file)
+                (self._sort if regular else self._note)(name, file)
 
     @property
     def readable(self) -> list[str]:
@@ -60,11 +70,18 @@ class Folder:
         elif extension in MARKDOWN:
             self._sort_markdown(stem, file)
 
+    def _note(self, name: str, file: str) -> None:
+        """What has the name of a record without being a file would hide that record if nobody told."""
+        stem, extension = os.path.splitext(name.lower())
+        if stem in BELONGS and extension in MARKDOWN + YAML:
+            self.unreadable.append(file)
+            self.hides_contract |= stem in MAKES_A_CONTRACT
+
     def _sort_yaml(self, stem: str, file: str) -> None:
         head = _head(file)
         if stem == "audits":
             self.audits.append(file)
-        elif KEYS.search(head):
+        elif KEYS.search(head) or head == UNREADABLE:
             self.members.append(file)
             self.records.append(file)
             self.is_contract |= stem in MAKES_A_CONTRACT
@@ -85,28 +102,24 @@ class Folder:
 
 
 def entries_of(folder: str) -> Iterator["os.DirEntry[str]"]:
-    """What a folder holds; nothing when it cannot be listed."""
-    try:
-        with os.scandir(folder) as entries:
-            yield from entries
-    except OSError:
-        return
+    """What a folder holds; raises OSError when it cannot be listed."""
+    with os.scandir(folder) as entries:
+        yield from entries
 
 
-def _files(folder: str) -> Iterator[str]:
-    """Names of the regular files of a folder; links, pipes and devices are left out."""
+def _files(folder: str) -> Iterator[tuple[str, bool]]:
+    """Names of all in a folder but folders, and whether each is a file: no link, pipe or device."""
     for entry in entries_of(folder):
-        if entry.is_file(follow_symlinks=False) and not entry.name.startswith("."):
-            yield entry.name
+        if not entry.name.startswith(".") and not entry.is_dir(follow_symlinks=False):
+            yield entry.name, entry.is_file(follow_symlinks=False)
 
 
 def _head(file: str) -> str:
     """The beginning of a file, decoded loosely: only for telling what kind of file it is."""
     try:
-        with open(file, "rb") as stream:
-            return stream.read(PEEK).decode("utf-8-sig", "replace")
+        return regular_bytes(file, PEEK).decode("utf-8-sig", "replace")
     except OSError:
-        return ""
+        return UNREADABLE
 
 
 def _front_matter(head: str) -> str:

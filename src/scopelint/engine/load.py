@@ -1,13 +1,12 @@
 """Reading files from disk."""
 
-import os
-import stat
 from collections.abc import Mapping
 
 from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.syntax.limits import DEFAULT_LIMITS, Limits
 from scopelint.syntax.load import decode
 from scopelint.text import SourceFile, Span
+from scopelint.text.regular import regular_bytes
 
 NOTHING: Mapping[str, bytes | None] = {}
 
@@ -24,11 +23,7 @@ def load(
     if laid is not None:
         return decode(path, laid, limits)
     try:
-        status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode):
-            return _unreadable(path, "not a regular file")
-        with open(path, "rb") as stream:
-            data = stream.read(limits.file_bytes + 1)
+        data = regular_bytes(path, limits.file_bytes + 1)
     except OSError as error:
         return _unreadable(path, error.strerror or str(error))
     return decode(path, data, limits)

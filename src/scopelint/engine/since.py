@@ -14,6 +14,7 @@ from scopelint.engine.recall import Memory
 from scopelint.engine.request import Request
 from scopelint.engine.understand import understand
 from scopelint.history.revision import Snapshot
+from scopelint.text.regular import regular_bytes
 
 _ANYTHING = Accepted(Key("", "", ""), 1, "")
 
@@ -90,7 +91,6 @@ def _on_disk(path: str, request: Request) -> bytes | None:
     if path in request.overlay:
         return request.overlay[path]
     try:
-        with open(path, "rb") as stream:
-            return stream.read()
+        return regular_bytes(path)
     except OSError:
         return None

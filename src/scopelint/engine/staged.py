@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from scopelint.engine.folder import MARKDOWN, YAML
 from scopelint.history.git import NotARepository
 from scopelint.history.revision import Snapshot
+from scopelint.text.regular import regular_bytes
 
 _READ = (*MARKDOWN, *YAML, ".lock")
 
@@ -41,7 +42,6 @@ def _documents(folder: str) -> Iterator[str]:
 
 def _bytes(path: str) -> bytes | None:
     try:
-        with open(path, "rb") as stream:
-            return stream.read()
+        return regular_bytes(path)
     except OSError:
         return None

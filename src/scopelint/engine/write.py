@@ -3,10 +3,9 @@
 import contextlib
 import os
 import re
-import tempfile
 import time
 
-_LEFTOVER = re.compile(r"\..+\.[a-z0-9_]{8}\.tmp")
+_LEFTOVER = re.compile(r"\.scopelint-[a-z0-9_]{8}\.tmp")
 _STALE_SECONDS = 60
 
 
@@ -38,7 +37,28 @@ def write_file(path: str, data: bytes, *, expected: bytes | None = None) -> None
             raise
         _flush_folder(os.path.dirname(path) or ".")
     except OSError as error:
-        raise WriteError(f"`{path}` cannot be written: {error.strerror or error}") from error
+        raise _unwritable(path, error) from error
+
+
+def append(path: str, data: bytes) -> None:
+    """Add to the end of a file that others write too. Raises ``WriteError``."""
+    try:
+        with open(path, "ab") as stream:
+            stream.write(data)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def make_folder(path: str) -> None:
+    """Make a folder and those above it, where they are not there yet. Raises ``WriteError``."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: str, error: OSError) -> WriteError:
+    return WriteError(f"`{path}` cannot be written: {error.strerror or error}")
 
 
 def _check_unchanged(path: str, expected: bytes | None) -> None:
@@ -51,8 +71,10 @@ def _check_unchanged(path: str, expected: bytes | None) -> None:
 
 def _written_beside(path: str, data: bytes) -> str:
     """The path of a new file in the same folder that holds the data."""
-    folder, name = os.path.split(path)
-    handle, temporary = tempfile.mkstemp(prefix=f".{name}.", suffix=".tmp", dir=folder or ".")
+    import tempfile  # only where something is written
+
+    folder = os.path.dirname(path) or "."
+    handle, temporary = tempfile.mkstemp(prefix=".scopelint-", suffix=".tmp", dir=folder)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)

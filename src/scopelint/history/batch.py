@@ -1,6 +1,7 @@
 """Questions to ``git cat-file``, kept open: one process answers for every contract."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,9 +48,13 @@ class Batch:
         return questions, answers
 
     def close(self) -> None:
-        """End the process; it ends by itself once nothing can be asked any more."""
+        """End the process, which only reads: nothing is waited for, not even an answer that never comes."""
         if self._process is not None:
-            self._process.communicate()
+            for pipe in self._pipes():
+                with suppress(OSError):
+                    pipe.close()
+            self._process.kill()
+            self._process.wait()
             self._process = None
 
 

@@ -1,9 +1,12 @@
 """Writing into the cache: whole files or none, and never a failure of the run."""
 
 import os
+from time import time
 
 MOST_BYTES = 256_000_000
 """What the cache may hold in all before the oldest files are dropped."""
+
+_STALE_SECONDS = 60
 
 
 def keep(path: str, data: bytes) -> None:
@@ -37,7 +40,7 @@ def _drop_oldest(folder: str) -> None:
     files = [(entry.stat(follow_symlinks=False), entry.path) for entry in found]
     total = sum(status.st_size for status, _ in files)
     for status, path in sorted(files, key=lambda file: file[0].st_mtime_ns):
-        if total <= MOST_BYTES:
-            break
-        os.unlink(path)
-        total -= status.st_size
+        left = path.endswith(".tmp") and status.st_mtime < time() - _STALE_SECONDS
+        if left or total > MOST_BYTES:
+            os.unlink(path)
+            total -= status.st_size

@@ -22,6 +22,7 @@ from scopelint.engine.request import Request
 from scopelint.engine.settle import BUG_RULE
 from scopelint.engine.understand import INPUT_RULES
 from scopelint.text import SourceFile
+from scopelint.text.regular import regular_bytes
 
 Record: TypeAlias = dict[str, Any]
 """What was judged of a contract with all that it depends on, as JSON types."""
@@ -128,9 +129,8 @@ class Records:
             return False
         if found == known and found[1]:
             return True
-        with open(path, "rb") as file:
-            if _digest(file.read()) != digest:
-                return False
+        if _digest(regular_bytes(path)) != digest:
+            return False
         state[2:] = found
         self._changed = True
         return True
@@ -141,8 +141,7 @@ class Records:
             status = os.stat(path)
             if source is not None:
                 return [path, _digest(source.data), *self._known(status)]
-            with open(path, "rb") as file:
-                return [path, _digest(file.read()), *self._known(status)]
+            return [path, _digest(regular_bytes(path)), *self._known(status)]
         except OSError:
             return [path, None]
 

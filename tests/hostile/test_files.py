@@ -10,11 +10,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scopelint.cli import run
-from scopelint.engine import check as engine
+from scopelint.engine import understand
 from tests.cli.program import SOURCE, scopelint
 from tests.conftest import Folder
 from tests.hostile.failing import acting, failing, instants, killing
@@ -120,16 +121,15 @@ def test_a_file_that_vanishes_before_it_is_read(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = folder({"acme/scope.md": SCOPE, "other/scope.md": SCOPE, "third/scope.md": SCOPE})
-    found = engine.contracts_of
 
-    def then_gone(*given: object) -> object:
-        contracts = found(*given)  # type: ignore[arg-type]
+    def then_gone(*given: Any) -> Any:
+        contracts = understand.contracts_of(*given)
         (root / "acme/scope.md").unlink()
         (root / "other/scope.md").unlink()
         os.mkfifo(root / "other/scope.md")
         return contracts
 
-    monkeypatch.setattr(engine, "contracts_of", then_gone)
+    monkeypatch.setattr("scopelint.engine.check.contracts_of", then_gone)
     assert run(["check", "--format", "json", "--no-cache"]) == 2
     found_now = json.loads(capsys.readouterr().out)["diagnostics"]
     unreadable = {d["path"] for d in found_now if d["rule"] == "unreadable-file"}
@@ -159,7 +159,7 @@ def test_what_may_not_be_read_is_said(
 
 def old_and_new(folder: Folder) -> Path:
     """A folder in which every command that writes has something to replace."""
-    root = folder(
+    folder(
         {"acme/contract.yaml": RECORD, "acme/scope.md": SCOPE, "other/scope.md": SCOPE, "report.json": "old"}
     )
     for command in ("lock acme --force --agreed-on 2026-01-08", "baseline create other"):

@@ -46,6 +46,18 @@ NAMES_OF_PARTS = frozenset(
 _CLOSED = frozenset(
     {"client-duties", "instructions", "examples", "legal", "signatures", "team", "change-log"}
 )
+# "Invoices include:" in a section of terms lists no work.
+_CLOSED_TO_LABELS = _CLOSED | {
+    "acceptance",
+    "approvals",
+    "change-process",
+    "communication",
+    "deposit",
+    "payment",
+    "revisions",
+    "termination",
+    "terms",
+}
 
 
 def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
@@ -56,21 +68,24 @@ def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
         parent = parts[part.parent] if part.parent is not None else None
         above = roles[part.parent] if part.parent is not None else Role.UNKNOWN
         in_list = part.parent is not None and listed[part.parent] and above is Role.DELIVERED
-        closed = parent is not None and not in_list and _is_closed(parent, lexicon)
+        closed = parent is not None and not in_list and _is_closed(parent, part, lexicon)
         roles.append(above if closed else _role(part, above, in_list, lexicon))
         listed.append(roles[-1] is Role.DELIVERED and (in_list or part.is_of("deliverables", "scope")))
     return tuple(roles)
 
 
-def _is_closed(part: Part, lexicon: Lexicon) -> bool:
+def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
     """Whether nothing below a part is delivered, whatever the headings there name: "Existing system"."""
-    return not _CLOSED.isdisjoint(part.kinds[:1]) or _says(part, "title.present", lexicon)
+    closed = _CLOSED_TO_LABELS if below.section.mark == "label" else _CLOSED
+    return not closed.isdisjoint(part.kinds[:1]) or _says(part, "title.present", lexicon)
 
 
 def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     """The role of one part; ``in_list`` when a heading above it names deliverables or the scope."""
     if above in (Role.EXCLUDED, Role.OPTIONAL):
         return above
+    if part.section.level == 1 and _is_record(part, lexicon):
+        return Role.OTHER
     if _names_a_scope(part, lexicon):
         return Role.DELIVERED
     if not in_list and (_says(part, "title.remark", lexicon) or _says(part, "title.present", lexicon)):
@@ -106,6 +121,12 @@ def role_of_kinds(kinds: tuple[str, ...]) -> Role:
     if "scope" in kinds and kinds[0] in _SHARE_A_HEADING:
         return Role.DELIVERED
     return _ROLES.get(kinds[0], Role.OTHER)
+
+
+def _is_record(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a title names a log of changes, decisions or payments: what it retells is delivered elsewhere."""
+    title = part.section.title
+    return title is not None and "record" in lexicon.matcher("titles").groups_in(title.plain)
 
 
 def _names_a_scope(part: Part, lexicon: Lexicon) -> bool:

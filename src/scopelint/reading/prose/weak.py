@@ -1,13 +1,14 @@
 """Lists under headings that say nothing of what they hold: how much such a place may tell the work."""
 
 from scopelint.reading.lexicon import Lexicon
-from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, opening
+from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, SURE, opening
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import Part
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import ItemList
 
 _HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
+_WORK = frozenset({"deliverables", "scope"})
 _LONGEST_PIECE = 20
 
 
@@ -23,7 +24,35 @@ def weak_ranks(parts: tuple[Part, ...], roles: tuple[Role, ...], lexicon: Lexico
             ranks = beside[part.parent]
             below = part.parent is not None and own[part.parent] == LOOSE
             own[at] = LOOSE if below or 2 * ranks.count(LOOSE) >= len(ranks) else GUESS
+    _settle_phases(parts, own, lexicon)
+    _continue_lists(parts, roles, own)
     return tuple(own)
+
+
+def _settle_phases(parts: tuple[Part, ...], ranks: list[int | None], lexicon: Lexicon) -> None:
+    """Phases side by side list what is done in them when a third of it names work."""
+    phases: dict[int | None, list[int]] = {}
+    for at, part in enumerate(parts):
+        if ranks[at] == PHASE:
+            phases.setdefault(part.parent, []).append(at)
+    for places in phases.values():
+        lists = [b for at in places for b in parts[at].section.blocks if isinstance(b, ItemList)]
+        items = sum(len(block.items) for block in lists)
+        if 3 * sum(_naming_work(block, lexicon) for block in lists) >= items:
+            for at in places:
+                ranks[at] = SURE
+
+
+def _continue_lists(parts: tuple[Part, ...], roles: tuple[Role, ...], ranks: list[int | None]) -> None:
+    """Parts of a product that follow a section of deliverables beside it go on with its list."""
+    running: dict[int | None, bool] = {}
+    for at, part in enumerate(parts):
+        goes_on = running.get(part.parent, False) and ranks[at] == LOOSE
+        if goes_on:
+            ranks[at] = SURE
+        running[part.parent] = goes_on or (
+            roles[at] is Role.DELIVERED and not _WORK.isdisjoint(part.own) and part.section.mark != "label"
+        )
 
 
 def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon) -> int | None:
@@ -46,10 +75,15 @@ def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon
 
 def names_work(block: ItemList, lexicon: Lexicon) -> bool:
     """Whether most items of a list name something made or done: a page, a form, testing."""
+    named = _naming_work(block, lexicon)
+    return named > 1 and 2 * named >= len(block.items)
+
+
+def _naming_work(block: ItemList, lexicon: Lexicon) -> int:
+    """How many items of a list name work; long ones explain something."""
     matcher = lexicon.matcher("items")
-    named = sum(
+    return sum(
         "item.work" in matcher.groups_in(opening(item.text.plain))
         for item in block.items
         if len(item.text.plain.split()) <= _LONGEST_PIECE
     )
-    return named > 1 and 2 * named >= len(block.items)

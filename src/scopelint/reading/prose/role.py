@@ -124,7 +124,7 @@ def role_of_kinds(kinds: tuple[str, ...]) -> Role:
 
 
 def _is_record(part: Part, lexicon: Lexicon) -> bool:
-    """Whether a title names a log of changes, decisions or payments: what it retells is delivered elsewhere."""
+    """Whether a title names a log of changes, decisions or payments, which delivers nothing itself."""
     title = part.section.title
     return title is not None and "record" in lexicon.matcher("titles").groups_in(title.plain)
 

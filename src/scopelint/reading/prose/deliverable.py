@@ -7,6 +7,7 @@ place (a priced quotation line, a paragraph of scope) counts when no surer place
 from collections.abc import Iterator
 
 from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.deliverable_table import is_attributes, table_items
 from scopelint.reading.prose.item import (
     GUESS,
@@ -82,7 +83,7 @@ class _Walk:
             lead = lead_of(before, role, kind, self.lexicon) if isinstance(block, _LISTS) else None
             if lead is not None:
                 yield from self._led(block, lead, titles)
-            elif weak is not None and isinstance(block, ItemList):
+            elif weak is not None and self._may_tell_work(block, weak):
                 yield from self._weak(block, weak, titles)
             elif isinstance(block, ItemList) and role in (Role.OTHER, Role.UNKNOWN):
                 yield from self._left_out(block, titles)
@@ -149,11 +150,17 @@ class _Walk:
             role = own_role(f"{text.value}:", role, self.lexicon)
             yield Found(role, text, part.section.span, titles, SURE, has_items=True)
 
-    def _weak(self, block: ItemList, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
-        if rank in (LOOSE, GUESS) and names_work(block, self.lexicon):
+    def _may_tell_work(self, block: Block, weak: int) -> bool:
+        """Whether a list, or a table of tasks, may tell the work where its heading does not say so."""
+        if isinstance(block, Table):
+            return weak != GUESS and columns_of(block, self.lexicon).first("deliverable", "item") is not None
+        return isinstance(block, ItemList)
+
+    def _weak(self, block: Block, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
+        if rank in (LOOSE, GUESS) and isinstance(block, ItemList) and names_work(block, self.lexicon):
             rank = LOOSE
             self.work.add(block.span)
-        for item in self.items(block, Role.DELIVERED, titles):
+        for item in self.block(block, Role.DELIVERED, None, titles):
             yield item._replace(rank=rank) if item.role is Role.DELIVERED else item
 
     def _led(self, block: Block, lead: Lead, titles: tuple[str, ...]) -> Iterator[Found]:

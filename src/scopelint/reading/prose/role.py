@@ -64,12 +64,15 @@ def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
     """The role of the items of every part, in order of the parts."""
     roles: list[Role] = []
     listed: list[bool] = []
+    recurring = any(_titled(part, "recurring", lexicon) for part in parts if part.section.level <= 1)
     for part in parts:
         parent = parts[part.parent] if part.parent is not None else None
         above = roles[part.parent] if part.parent is not None else Role.UNKNOWN
         in_list = part.parent is not None and listed[part.parent] and above is Role.DELIVERED
         closed = parent is not None and not in_list and _is_closed(parent, part, lexicon)
-        roles.append(above if closed else _role(part, above, in_list, lexicon))
+        role = above if closed else _role(part, above, in_list, lexicon)
+        apart = role is Role.DELIVERED and not recurring and _is_upkeep(part, lexicon)
+        roles.append(Role.OTHER if apart else role)
         listed.append(roles[-1] is Role.DELIVERED and (in_list or part.is_of("deliverables", "scope")))
     return tuple(roles)
 
@@ -84,7 +87,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     """The role of one part; ``in_list`` when a heading above it names deliverables or the scope."""
     if above in (Role.EXCLUDED, Role.OPTIONAL):
         return above
-    if part.section.level == 1 and _is_record(part, lexicon):
+    if part.section.level == 1 and _titled(part, "record", lexicon):
+        # A log of changes, decisions or payments delivers nothing itself.
         return Role.OTHER
     if _names_a_scope(part, lexicon):
         return Role.DELIVERED
@@ -123,10 +127,15 @@ def role_of_kinds(kinds: tuple[str, ...]) -> Role:
     return _ROLES.get(kinds[0], Role.OTHER)
 
 
-def _is_record(part: Part, lexicon: Lexicon) -> bool:
-    """Whether a title names a log of changes, decisions or payments, which delivers nothing itself."""
+def _is_upkeep(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a heading names what is paid for by the month, apart from the work: "Monthly maintenance"."""
+    return part.own[:1] == ("support",) and _says(part, "price.recurring", lexicon)
+
+
+def _titled(part: Part, group: str, lexicon: Lexicon) -> bool:
+    """Whether a title says that it is a record of changes or payments, or a contract by the month."""
     title = part.section.title
-    return title is not None and "record" in lexicon.matcher("titles").groups_in(title.plain)
+    return title is not None and group in lexicon.matcher("titles").groups_in(title.plain)
 
 
 def _names_a_scope(part: Part, lexicon: Lexicon) -> bool:

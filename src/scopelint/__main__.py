@@ -7,17 +7,16 @@ import sys
 # `typing` costs as much to import as a whole run that is given again.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from typing import NoReturn, TextIO
 
 
 def main() -> None:
     """Run the command line and exit with its code."""
     # Cycles are rare here and a run is short: collecting, also while importing, costs more than it frees.
     gc.disable()
-    # `python -m` puts the working folder first on the path: a contract repository's own `yaml.py`
-    # must never be imported. The console script does not add it, and -P leaves it out.
-    if sys.path and not sys.flags.safe_path and _is_working_folder(sys.path[0]):
-        del sys.path[0]
+    _forget_working_folder()
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     try:
         from scopelint.engine.cache.replay import Replay
 
@@ -46,8 +45,24 @@ def _leave(code: int) -> "NoReturn":
     os._exit(code)
 
 
-def _is_working_folder(entry: str) -> bool:
-    return entry in ("", os.getcwd())
+def _nowhere() -> "TextIO":
+    """A stream in place of one that was closed before the start."""
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+
+
+def _forget_working_folder() -> None:
+    """Import nothing from the working folder: a contract repository's own ``yaml.py`` must never run.
+
+    ``python -m`` puts it on the path, and so does an empty part of PYTHONPATH. Where it holds scopelint
+    itself it stays.
+    """
+    try:
+        here = os.getcwd()
+    except OSError:  # a folder that is gone holds nothing
+        return
+    if here != os.path.dirname(os.path.dirname(os.path.abspath(__file__))):
+        join, normal = os.path.join, os.path.normpath
+        sys.path[:] = [entry for entry in sys.path if normal(join(here, entry)) != here]
 
 
 if __name__ == "__main__":

@@ -44,9 +44,13 @@ class Replay:
     def __init__(self, arguments: "Sequence[str]", environment: "Mapping[str, str]") -> None:
         self.started = time_ns()
         self.folder = cache_folder(environment) if _replayable(arguments, environment) else None
+        try:
+            here = os.getcwd()
+        except OSError:  # it is gone
+            self.folder = None
         if self.folder is None:
             return
-        asked = repr((os.getcwd(), arguments, [environment.get(name) for name in _VARIABLES], _on_terminal()))
+        asked = repr((here, arguments, [environment.get(name) for name in _VARIABLES], _on_terminal()))
         self._key = "\n".join((asked, strftime("%Y-%m-%d", gmtime()), program_state())).encode()
         self._path = os.path.join(self.folder, f"replay-{crc32(asked.encode()):08x}")
 

@@ -78,11 +78,18 @@ def _beside(
     elif role is Role.UNKNOWN and not priced and (feature := columns.first("feature")) is not None:
         included = columns.first("included")
         yield from _rows(table, _Listing(Role.DELIVERED, feature, included), titles, lexicon)
+    elif role is Role.UNKNOWN and not priced and columns.first("quantity") is not None and _names(columns):
+        yield from _rows(table, _Listing(Role.DELIVERED, columns.first("item"), rank=PRICED), titles, lexicon)
     elif columns.first("milestone", "due", "share", "period") is None:
         at, money = columns.first("item"), money_column(table.rows, table.header)
         money = money if money is not None else _figures_column(table, columns)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):
             yield from _rows(table, _Listing(Role.DELIVERED, at, rank=PRICED), titles, lexicon)
+
+
+def _names(columns: Columns) -> bool:
+    """Whether a column names things, and none says what they are made with or when they fall due."""
+    return columns.first("item") is not None and columns.first("technology", "due", "period") is None
 
 
 def _is_matrix(table: Table) -> bool:

@@ -18,7 +18,8 @@ _HOMES = {
     "termination": ("termination", "legal"),
     "communication": ("communication", "process"),
 }
-_BOUND_FROM_PROSE = ("revision-limit", "exclusions")
+_BOUND_FROM_PROSE = ("revision-limit", "exclusions", "payment-schedule")
+_FEWEST_STEPS = 2
 # Of two places that speak of one matter, the one that says more counts.
 _WEIGHT = {
     ClauseStatus.STATED: 4,
@@ -50,9 +51,9 @@ def _is_log(clause: Clause, contract: Contract) -> bool:
 
 
 def record_clauses(contract: Contract) -> Iterator[Clause]:
-    """The clauses that records state; milestones and deliverables told in prose are judged as prose.
+    """The clauses that records state; deliverables told in prose are judged as prose.
 
-    Limits and exclusions that prose tells of are bound alike, but are no records.
+    Limits, exclusions and payments in steps that prose tells of are bound alike, but are no records.
     """
     for name, span in _recorded(contract):
         if span is None:
@@ -86,7 +87,11 @@ def _steps(contract: Contract) -> tuple[Milestone, ...]:
 
 
 def _priced_step(contract: Contract) -> Span | None:
-    return next((m.span for m in _steps(contract) if m.amount or m.share), None)
+    """The first step with its amount or share: a record, or, in prose, one of several."""
+    if contract.structured:
+        return next((m.span for m in _steps(contract) if m.amount or m.share), None)
+    priced = [m.span for m in contract.milestones if m.amount or m.share]
+    return priced[0] if len(priced) >= _FEWEST_STEPS else None
 
 
 def _funding(contract: Contract) -> Span | None:

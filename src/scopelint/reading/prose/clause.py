@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Clause, ClauseStatus
+from scopelint.reading.prose.clause_table import in_table
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
@@ -47,7 +48,8 @@ _MATTERS = (
 def read_clauses(reading: Reading) -> Iterator[Clause]:
     """Every clause stated, revisions excepted, each at its best place."""
     for matter in _MATTERS:
-        clause = _by_heading(matter, reading) or _by_phrase(matter, reading)
+        found = (read(matter, reading) for read in (_by_heading, _by_phrase, _by_column, _by_hint))
+        clause = next((one for one in found if one is not None), None)
         if clause is not None:
             yield clause
 
@@ -94,7 +96,7 @@ def _states(matter: _Matter, sentence: Sentence) -> bool:
 
 
 def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
-    """The best sentence that states the matter; else, as partial, one that only hints at it."""
+    """The best sentence that states the matter."""
     best: tuple[int, Sentence] | None = None
     for sentence in reading.saying(f"{matter.name}.says", f"{matter.name}.surely", f"{matter.name}.near"):
         if _states(matter, sentence) and counts(sentence, matter.never):
@@ -102,13 +104,19 @@ def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
             if best is None or weight > best[0]:
                 best = weight, sentence
     if best is None:
-        return _by_hint(matter, reading)
+        return None
     how = "table" if best[1].place == "row" else "phrase"
     confidence = Confidence.HIGH if best[0] >= 2 else Confidence.MEDIUM
     return _clause(matter.name, best[1].span, how, confidence)
 
 
+def _by_column(matter: _Matter, reading: Reading) -> Clause | None:
+    span = in_table(matter.name, reading)
+    return _clause(matter.name, span, "table", Confidence.MEDIUM) if span is not None else None
+
+
 def _by_hint(matter: _Matter, reading: Reading) -> Clause | None:
+    """A sentence that only hints at the matter: stated in part."""
     for sentence in reading.saying(f"{matter.name}.hints"):
         if not sentence.says(f"{matter.name}.unless") and counts(sentence, matter.never):
             return Clause(matter.name, ClauseStatus.PARTIAL, sentence.span, "phrase", Confidence.MEDIUM)

@@ -10,22 +10,32 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon, fold, load_world, split_words
 from scopelint.syntax.outline import Text
 
 _MARK = re.compile(
-    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%[^%]{0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»)"
+    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%[^%]{0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»"
+    r"|%[A-Z][A-Z_]{2,40}%|@@[A-Z][A-Z_]{1,40}@@)"
     r"|(?P<bracket>\[[^\[\]]{1,240}\])"
     r"|(?P<brace>\{[^{}\n]{2,60}\})"
     r"|(?P<angle><[^\W\d_][^<>@/=\n]{1,60}>)"
-    r"|(?P<blank>[_\uff3f]{3,}|\.{5,}|…{2,})"
-    r"|(?P<mask>(?<![\w])(?:20XX|(?:DD|TT|JJ)[/.]MM[/.](?:YYYY|JJJJ|AAAA)|[X]{1,3}(?:[.,]X{2,3})+|_{1,2}[.,]_{2}|X{3,}|x{4,}|0{1,2}[/.]0{1,2}[/.]0{2,4})(?!\w)|(?<=[$€£₹])\s?X+(?!\w))"
+    r"|(?P<blank>[_\uff3f]{3,}|\.{5,}|…{2,}|(?<![\w*_])__(?=\s?[%€\w])|(?<=[$€£₹])\s?_+)"
+    r"|(?P<mask>(?<![\w])(?:20XX|(?:DD|TT|JJ)[/.]MM[/.](?:YYYY|JJJJ|AAAA)|MM/DD/YYYY|[X]{1,3}(?:[.,]X{2,3})+|_{1,2}[.,]_{2}|X{3,}|x{4,}|0{1,2}[/.]0{1,2}[/.]0{2,4}"
+    r"|0{3}[-. ]0{3}[-. ]0{3,4}(?:-00)?|00\.0{3}\.0{3}/000[01]-00|(?<!,)0{1,3}(?:,000)+(?:\.00)?|xx[.,]xx)(?!\w)|(?<=[$€£₹])\s?X+(?!\w))"
+    r"|(?P<count>(?<![\w.$-])(?:X{1,3}|N)(?=\s?[%€$£]|\s[^\W\d_]{2,}))"
+    r"|(?P<snake>(?<![\w/.])[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3}(?![\w/.=]))"
 )
-_SIGN = re.compile(r"[\[{<«…\uff3f]|__|\.{5}|XX|xxxx|[$€£₹]\s?X|0[/.]0|[/.]MM[/.]")
+_SIGN = re.compile(
+    r"[\[({<«…\uff3f]|__|\.{5}|XX|xxxx|xx[.,]x|[$€£₹]\s?[X_]|0[/.,-]00|0[/.]0|000 000|MM/|\.MM\."
+    r"|%[A-Z]|@@|[A-Z]_[A-Z]|[XN](?:\s|[%€])"
+)
+_PAREN = re.compile(r"\([^\W\d_][^()\[\]\n]{3,80}\)")
+_WORD = re.compile(r"\s*(\w+)")
 _NUMBERS = re.compile(r"[\d\s.,–/-]+%?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _COUNT = re.compile(r"(?:^|[\s$€£₹/–-])(?:X|N|XX)(?:$|[\s%.,/–-])")
 _NEVER_OPENS = "^!.…@#%:-–\\"
+_SIGNS = frozenset("%€$£₹")
 _MANY_WORDS = 14
 _FILLED = ("blank", "bracket")
 
@@ -45,9 +55,7 @@ def marks(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
     if _SIGN.search(plain) is None:
         return
     links = tuple((a, b) for a, b, _ in text.links)
-    for match in _MARK.finditer(plain):
-        start, end = match.span()
-        kind = match.lastgroup or ""
+    for start, end, kind in _looks(plain):
         # A blank set as code is still a blank to fill in; other code is an example.
         quoted = covered(start, text.code) and not (kind in _FILLED and (start, end) in text.code)
         if quoted or covered(start, links):
@@ -55,6 +63,16 @@ def marks(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
         confidence = _confidence(kind, plain, start, end, lexicon)
         if confidence is not None:
             yield Mark(start, end, kind, confidence)
+
+
+def _looks(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Whatever looks like a slot: its range and what it looks like, from left to right."""
+    found = [(*match.span(), match.lastgroup or "") for match in _MARK.finditer(plain)]
+    if "(" in plain:
+        # Brackets of prose hold slots too, so they are looked for apart.
+        found += [(*match.span(), "paren") for match in _PAREN.finditer(plain)]
+        found.sort()
+    yield from found
 
 
 def covered(at: int, ranges: tuple[tuple[int, int], ...]) -> bool:
@@ -69,9 +87,23 @@ def _confidence(kind: str, plain: str, start: int, end: int, lexicon: Lexicon) -
     if kind in ("brace", "angle"):
         inside_code = plain[start - 1 : start].isalnum() or plain[start - 1 : start] in ("}", "\\", "$")
         return Confidence.MEDIUM if not inside_code and _named(plain[start + 1 : end - 1], lexicon) else None
+    if kind in ("paren", "snake"):
+        wanted = {"slot.fill", "slot.noun"} if kind == "paren" else {"slot.bare"}
+        told = lexicon.matcher("items").groups_in(plain[start:end].strip("()").replace("_", " "))
+        return Confidence.MEDIUM if wanted <= told else None
+    if kind == "count":
+        return Confidence.MEDIUM if _counts(plain, end, lexicon) else None
     if kind == "blank":
         return None if _leads_to_page(plain, end) or _in_a_word(plain, start, end) else Confidence.HIGH
     return Confidence.HIGH
+
+
+def _counts(plain: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a letter is what a number counts: "X days", "N %", "XX EUR"."""
+    word = _WORD.match(plain, end)
+    if word is None:
+        return plain[end : end + 2].strip()[:1] in _SIGNS
+    return fold(word[1]) in lexicon.units or word[1] in load_world().currencies
 
 
 def _leads_to_page(plain: str, end: int) -> bool:
@@ -94,6 +126,8 @@ def _bracket(plain: str, start: int, end: int, lexicon: Lexicon) -> Confidence |
         return None
     if _DATE.fullmatch(content):
         return None
+    if content in ("X", "N"):
+        return Confidence.HIGH if before in _SIGNS or _counts(plain, end, lexicon) else Confidence.LOW
     if _NUMBERS.fullmatch(content):
         return Confidence.MEDIUM if re.search(r"\d\s?[/–-]\s?\d", content) else Confidence.LOW
     return _wording(content, bool(after.strip()) or after == " ", lexicon)

@@ -20,9 +20,11 @@ from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quo
 from scopelint.text import Spanned
 
 _ADDRESS = re.compile(r"([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
+_PAGE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/?")
+_WONDER = re.compile(r"[$€£]?\s?\?{1,4}|\.{3,4}|…")
 _LONGEST_KEY = 40
 _LONGEST_VALUE = 240
-_OPEN = re.compile(r"(?<!\w)(?:TB[DCA](?!\w)|TODO:|FIXME(?!\w)|[Ll]orem ipsum)|(?<=\s)TODO$")
+_OPEN = re.compile(r"(?<!\w)(?:TB[DCA](?!\w)|T\.B\.[DCA]\.|TODO:|FIXME(?!\w)|[Ll]orem ipsum)|(?<=\s)TODO$")
 _FORM_FIELDS = 2
 _MANY = 5
 
@@ -32,14 +34,23 @@ _Signed: TypeAlias = Callable[[], bool]
 
 def read_placeholders(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Placeholder, ...]:
     """Every placeholder in document order; the unsure ones only where the document is full of sure ones."""
-    found = [one for part in parts for one in _in_part(part, lexicon)]
+    found = [one for at, part in enumerate(parts) for one in _in_part(part, _beside(parts, at), lexicon)]
     sure = [one for one in found if one.confidence > Confidence.LOW]
     return tuple(found if len(sure) >= _MANY else sure)
 
 
-def _in_part(part: Part, lexicon: Lexicon) -> Iterator[Placeholder]:
+def _beside(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
+    """The part with its neighbours, where all are run-in lines of one block, such as "**Client:** ____"."""
+    part = parts[at]
+    if part.section.mark != "run-in":
+        return (part,)
+    around = (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])
+    return (part, *(one for one in around if one.section.mark == "run-in" and one.parent == part.parent))
+
+
+def _in_part(part: Part, beside: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Placeholder]:
     section = part.section
-    signed = cache(lambda: _is_signed(part, section.blocks, lexicon))
+    signed = cache(lambda: any(_is_signed(one, one.section.blocks, lexicon) for one in beside))
     if section.title is not None:
         found = list(_marked(section.title, lexicon, signed))
         yield from found
@@ -103,10 +114,16 @@ def _in_block(block: Block, signed: _Signed, lexicon: Lexicon) -> Iterator[Place
 def _in_paragraph(text: Text, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
     lines = list(text.lines())
     form = sum(map(_is_field, lines)) >= _FORM_FIELDS
+    keyed = len(lines) >= _FORM_FIELDS and all(_is_bare(line, lexicon) for line in lines) and not signed()
     for line in lines:
-        yield from _in_line(line, signed, lexicon)
+        yield from _in_line(line, signed, lexicon, keyed=keyed)
         if form and _is_empty_field(line) and not signed():
             yield _placeholder(line, "field", Confidence.MEDIUM)
+
+
+def _is_bare(line: Text, lexicon: Lexicon) -> bool:
+    """Whether a line is only the name of what should stand there: "Client Name", "Street Address"."""
+    return "slot.bare" in lexicon.matcher("items").groups_in(line.plain)
 
 
 def _in_list(block: ItemList, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
@@ -165,14 +182,22 @@ def _value(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
     groups = lexicon.matcher("items").groups_in(plain)
     if "slot.instructive" in groups:
         yield _placeholder(text, "instruction", Confidence.MEDIUM)
-    elif "slot.unfilled" in groups or (keyed and "slot.bare" in groups):
+    elif "slot.unfilled" in groups or (keyed and ("slot.bare" in groups or _is_wondering(plain))):
         yield _placeholder(text, "word", Confidence.MEDIUM)
-    elif "@" in plain and (dummy := _dummy_address(text, lexicon)) is not None:
+    elif ("@" in plain or (keyed and "." in plain)) and (dummy := _dummy_address(text, lexicon)) is not None:
         yield dummy
 
 
+def _is_wondering(plain: str) -> bool:
+    """Whether a value is nothing but question marks or dots: "???", "$?", "…"."""
+    return _WONDER.fullmatch(plain.strip()) is not None
+
+
 def _dummy_address(text: Text, lexicon: Lexicon) -> Placeholder | None:
-    """An address that nobody has: "your-name@…" or "…@example.com"."""
+    """An address that nobody has: "your-name@…", "…@example.com", or as a whole value "www.example.com"."""
+    page = _PAGE.fullmatch(text.plain.strip())
+    if page is not None and {*_parts(page[1])[:-1]} & lexicon.words["dummy"]:
+        return _placeholder(text, "address", Confidence.MEDIUM)
     for match in _ADDRESS.finditer(text.plain):
         names = {*_parts(match[1]), *_parts(match[2])[:-1]}
         if names & lexicon.words["dummy"]:

@@ -1,0 +1,78 @@
+"""Clauses that only the heading of a table's column tells: "Accepted when", "Not included", "Duration"."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.column import cell_at, columns_of, row_span
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.section import Part, heading_kinds
+from scopelint.reading.prose.sentence import UNBINDING, join
+from scopelint.reading.value import find_dates, find_durations
+from scopelint.syntax.outline import Cell, Table
+from scopelint.text import Span
+
+_ELSEWHERE = (*UNBINDING, "support", "legal", "signatures", "change-log")
+_LONG = ("day", "business-day", "week", "month", "year")
+
+
+class _Column(NamedTuple):
+    """A column of a table with a heading, without what is empty."""
+
+    table: Table
+    heading: Cell
+    cells: tuple[Cell, ...]
+
+
+def in_table(name: str, reading: Reading) -> Span | None:
+    """Where the heading of a column states a clause with what stands below it; None when none does."""
+    says = _TELLING.get(name)
+    if says is None:
+        return None
+    for part in reading.parts:
+        if not part.is_within(*_ELSEWHERE):
+            for column in _columns(part):
+                if column.cells and says(column, reading.lexicon):
+                    return row_span(column.table.header or ())
+    return None
+
+
+def _columns(part: Part) -> Iterator[_Column]:
+    for block in part.section.blocks:
+        if isinstance(block, Table) and block.header is not None:
+            for at, heading in enumerate(block.header):
+                cells = (cell_at(row, at) for row in block.rows)
+                yield _Column(block, heading, tuple(cell for cell in cells if cell is not None))
+
+
+def _tells_criteria(column: _Column, lexicon: Lexicon) -> bool:
+    return "criteria" in lexicon.matcher("columns").groups_in(column.heading.text.plain)
+
+
+def _leaves_out(column: _Column, lexicon: Lexicon) -> bool:
+    return "exclusions" in heading_kinds(column.heading.text.plain, lexicon)
+
+
+def _tells_times(column: _Column, lexicon: Lexicon) -> bool:
+    """Whether a column of durations or dates is about the work, not about paying for it."""
+    groups = lexicon.matcher("columns").groups_in(column.heading.text.plain)
+    if groups.isdisjoint(("duration", "due")) or columns_of(column.table, lexicon).first("milestone") == 0:
+        return False
+    if not any(_is_time(cell, lexicon) for cell in column.cells):
+        return False
+    words = join([cell.text for row in (column.table.header or (), *column.table.rows) for cell in row])
+    return words is not None and "timeline.unless" not in lexicon.matcher("sentences").groups_in(words.plain)
+
+
+def _is_time(cell: Cell, lexicon: Lexicon) -> bool:
+    plain = cell.text.plain
+    if any(found.duration.unit in _LONG for found in find_durations(plain, lexicon)):
+        return True
+    return any(found.date is not None for found in find_dates(plain, lexicon))
+
+
+_TELLING: dict[str, Callable[[_Column, Lexicon], bool]] = {
+    "acceptance": _tells_criteria,
+    "exclusions": _leaves_out,
+    "timeline": _tells_times,
+}

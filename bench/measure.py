@@ -67,12 +67,13 @@ def exponent(small: float, large: float, times: float) -> float:
 
 
 def environment(packages: Sequence[str]) -> str:
-    """The machine and the versions, in a sentence."""
+    """The machine, how busy it is with other things, and the versions, for a sentence."""
     versions = [f"{name} {metadata.version(name)}" for name in packages if installed(name)]
     git = subprocess.run(["git", "--version"], capture_output=True, text=True, check=True).stdout.split()[2]
     processor = platform.processor() or platform.machine()
     return (
-        f"{platform.system()} on {processor} with {len(os.sched_getaffinity(0))} processors, "
+        f"{platform.system()} on {processor} with {len(os.sched_getaffinity(0))} processors "
+        f"(load before the run: {os.getloadavg()[0]:.1f}), "
         f"Python {platform.python_version()}, git {git}, {', '.join(versions)}"
     )
 

@@ -3,6 +3,7 @@
 Usage: python bench/run.py [--rounds 9] [--contracts 1000] [--write]
 
 `--write` puts the table and the chart where the README shows them. A peer that is not installed is left out.
+`python bench/shards.py` measures the parts of a large repository alone.
 `python bench/parts.py` tells what each rule, document and format costs.
 """
 
@@ -14,57 +15,17 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from chart import chart
 from generate import AS_OF, generate
-from measure import Command, Sample, environment, exponent, installed, interleaved, sample, script
+from measure import Command, environment, exponent, interleaved, sample, script
+from peer import PACKAGES, peers, versions
+from row import Row, against, table, write
+from shards import shards
 
-PROJECT = Path(__file__).resolve().parent.parent
 SCOPELINT = script("scopelint")
+MANY = ("yamllint", "check-jsonschema", "rumdl")
+"""The peers that read a thousand contracts in reasonable time."""
 CHECK = [SCOPELINT, "check", "--as-of", AS_OF, "--format", "concise", "--fail-on", "never"]
-PEERS = ("yamllint", "check-jsonschema", "pymarkdownlnt", "rumdl")
-
-
-class Row(NamedTuple):
-    """A measure: what was taken, what it is compared with, the ratio, and the aim for that."""
-
-    name: str
-    taken: str
-    yardstick: str
-    ratio: float
-    aim: float | None = None
-
-    @property
-    def cells(self) -> tuple[str, ...]:
-        """The row as words."""
-        aim = "" if self.aim is None else f"{self.aim:g}"
-        met = "" if self.aim is None else "yes" if round(self.ratio, 2) <= self.aim else "no"
-        return self.name, self.taken, self.yardstick, f"{self.ratio:.2f}", aim, met
-
-
-def against(name: str, unit: str, samples: dict[str, Sample], aim: float | None = None) -> Row:
-    """The wall time of a command in the wall time of another."""
-    taken, yardstick = samples[name].wall, samples[unit].wall
-    words = f"{taken * 1000:.1f} ms" if taken < 1 else f"{taken:.2f} s"
-    return Row(name, words, unit, taken / yardstick, aim)
-
-
-def peers(folder: Path) -> Iterator[tuple[str, Command]]:
-    """Other linters over the same files, each over those it reads."""
-    if installed("yamllint"):
-        yield "yamllint", Command([script("yamllint"), "-d", "relaxed", "."], folder)
-    if installed("check-jsonschema"):
-        schema = str(PROJECT / "schemas" / "contract.schema.json")
-        files = [str(path) for path in sorted(folder.rglob("milestones.yaml"))]
-        yield (
-            "check-jsonschema",
-            Command([script("check-jsonschema"), "--schemafile", schema, *files], folder),
-        )
-    if installed("rumdl"):
-        yield "rumdl", Command([script("rumdl"), "check", "--no-cache", "."], folder)
-    if installed("pymarkdownlnt"):
-        yield "pymarkdown", Command([script("pymarkdown"), "scan", "-r", "."], folder)
 
 
 def repository(place: Path, contracts: int) -> Path:
@@ -111,13 +72,15 @@ def many(place: Path, contracts: int, rounds: int) -> Iterator[Row]:
     cold = f"{contracts} contracts, one process"
     commands = {cold: Command([*CHECK, "--no-cache", "--jobs", "1", "."], folder)}
     commands["two processes"] = Command([*CHECK, "--no-cache", "--jobs", "2", "."], folder)
-    commands |= {name: peer for name, peer in peers(folder) if name != "pymarkdown"}
-    samples = interleaved(commands, 1)
+    commands |= {name: peer for name, peer in peers(folder) if name in MANY}
+    samples = interleaved(commands, max(1, rounds // 3))
     if "yamllint" in samples:
         yield against(cold, "yamllint", samples, 0.15)
         yield against("two processes", "yamllint", samples, 0.09)
         peak = samples[cold].peak
         yield Row("most memory", f"{peak:.0f} MB", "yamllint", peak / samples["yamllint"].peak, 1.6)
+        if "rumdl" in samples:
+            yield against("rumdl", "yamllint", samples, over=f", Markdown of {contracts} contracts")
     if "check-jsonschema" in samples:
         yield against(cold, "check-jsonschema", samples, 0.45)
     samples |= interleaved(warm(folder, place), rounds)
@@ -189,20 +152,6 @@ def documents(place: Path, sizes: tuple[int, ...]) -> Iterator[Command]:
         yield Command([*CHECK, "--no-cache", "."], folder)
 
 
-def table(rows: list[Row]) -> str:
-    """The measures as a Markdown table."""
-    head = ("measure", "taken", "against", "ratio", "aim", "met")
-    lines = [head, tuple("---" for _ in head), *(row.cells for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
-
-
-def picture(rows: list[Row]) -> str:
-    """The measures of one contract as a chart."""
-    shown = [row for row in rows if row.yardstick == "import click" and not row.name.startswith("`")]
-    values = [(f"scopelint, {row.name}" if row.aim else row.name, row.ratio) for row in shown]
-    return chart("Checking one contract, in times of `import click`", sorted(values, key=lambda bar: bar[1]))
-
-
 def main() -> None:
     """Print the table, and write it when asked to."""
     parser = argparse.ArgumentParser(
@@ -214,6 +163,7 @@ def main() -> None:
     options = parser.parse_args()
     # An installed program has its bytecode; measuring without it would measure the compiler.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    machine = f"Taken on {environment(('click', *PACKAGES))}{versions()}."
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
@@ -222,24 +172,15 @@ def main() -> None:
             lone(place, options.rounds),
             many(place, options.contracts, options.rounds),
             growth(place),
+            shards(place, 20 * options.contracts, 8),
         ):
             for row in measures:
                 rows.append(row)
                 print(*row.cells, sep="  ", flush=True)
-    text = f"{table(rows)}\nTaken on {environment(('click', *PEERS))}.\n"
-    print(f"\n{text}")
+    print(f"\n{table(rows)}\n{machine}")
     if options.write:
-        (PROJECT / "docs" / "speed.md").write_text(PAGE.format(table=text))
-        (PROJECT / "docs" / "speed.svg").write_text(picture(rows))
+        write(rows, machine)
 
-
-PAGE = """# Speed
-
-`make bench` writes this page: medians of interleaved runs, as ratios to a yardstick taken in the same run. The
-contracts are generated: folders of four documents and plain Markdown files, a third with findings, all rules on.
-
-{table}
-"""
 
 if __name__ == "__main__":
     main()

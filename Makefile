@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format lint types layers slow bench stale clean
+.PHONY: demo test check format lint types layers slow fuzz bench stale clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -37,6 +37,14 @@ layers: $(VENV)/.tools
 
 slow: $(VENV)/.tools
 	$(BIN)/python -m pytest -m slow
+
+# A guided search for input that breaks something: FUZZ_SECONDS for each target.
+FUZZ_SECONDS ?= 60
+fuzz: $(VENV)/.tools
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-fuzz.txt
+	for target in markdown yaml config scope record; do \
+		$(BIN)/python -m tests.fuzz.run $$target $(FUZZ_SECONDS) || exit 1; \
+	done
 
 # Takes minutes; the peers it compares with are installed for it, the one in JavaScript where npm is there.
 bench: $(VENV)/.installed

@@ -1,10 +1,21 @@
 """What every test may use."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+
+def _no_connection(event: str, arguments: tuple[object, ...]) -> None:
+    """Fail whatever would leave this machine: nothing here has a reason to."""
+    if event == "socket.connect":
+        address = arguments[1]
+        if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise PermissionError(f"a test connects to {address}")
+
+
+sys.addaudithook(_no_connection)
 Folder = Callable[[Mapping[str, str]], Path]
 
 

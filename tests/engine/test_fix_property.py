@@ -11,6 +11,9 @@ from scopelint.catalog import load_catalog
 from scopelint.catalog.library import all_pages
 from scopelint.engine.fix import fixed
 from scopelint.engine.request import Request
+from scopelint.engine.understand import understand_all
+from scopelint.model import Contract
+from scopelint.model.difference import differences
 
 BOM = b"\xef\xbb\xbf"
 PAGES = tuple(all_pages(load_catalog(packages=False)))
@@ -63,3 +66,53 @@ def test_rewording_keeps_mark_and_line_ends(
     assert after.endswith(b"\n") == before.endswith(b"\n")
     if end == "\r\n":
         assert after.count(b"\n") == after.count(b"\r\n")
+
+
+VALUE = st.sampled_from(
+    ["x", "5", "2026-01-08", "08.01.2026", "no", "1:30", "", "12e3", "'a'", "active", "M1"]
+)
+ENTRY = st.dictionaries(
+    st.sampled_from(
+        ["id", "title", "deliverable", "amount", "status", "due_on", "started_on", "date", "text"]
+    ),
+    VALUE,
+    max_size=5,
+)
+PART = st.sampled_from(["deliverables", "milestones", "approvals", "changes", "exclusions", "evidence"])
+RECORDS = st.dictionaries(PART, st.lists(ENTRY, max_size=4), max_size=4)
+
+
+def record_text(records: dict[str, list[dict[str, str]]], status: str) -> str:
+    lines = ["scopelint: 1", f"contract: {{id: a, status: {status}, price: 5}}"]
+    for part, entries in records.items():
+        lines.append(f"{part}:")
+        lines += [
+            "- {" + ", ".join(f"{key}: {value}" for key, value in entry.items()) + "}" for entry in entries
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def meant(name: str, data: bytes) -> Contract | None:
+    """The contract that a file of records is understood as."""
+    (one,) = understand_all(Request((name,), overlay={name: data})).contracts
+    return one.contract
+
+
+@settings(max_examples=60, deadline=None)
+@given(RECORDS, st.sampled_from(["draft", "active"]))
+def test_safe_fixes_converge_and_keep_what_a_generated_contract_means(
+    records: dict[str, list[dict[str, str]]], status: str
+) -> None:
+    text = record_text(records, status)
+    name = "contract.yaml"
+    once = fixed(Request((name,), overlay={name: text.encode()}))
+    after = once.after.get(name, text.encode())
+    again = fixed(Request((name,), overlay={name: after}))
+    assert not again.after, "a second run finds nothing to fix"
+    before, now = meant(name, text.encode()), meant(name, after)
+    if before and now:
+        assert not [change for change in differences(before, now) if change.field is not None]
+    # What no edit names stays, line by line.
+    touched = {d.finding.at.span.start for d in once.findings}
+    assert bool(touched) == bool(once.after)
+    assert len(after.splitlines()) == len(text.splitlines())

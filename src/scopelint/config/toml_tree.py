@@ -19,17 +19,22 @@ _HEADER = re.compile(r"[ \t]*\[\[?([^\]\n]+)\]\]?")
 _KEY = re.compile(r"[ \t]*([A-Za-z0-9_\-.\"' ]+?)[ \t]*=[ \t]*")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
+_DEEP_KEY = re.compile(r"(?<![\w-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){64}")
+"""A dotted key of more parts than a configuration is deep, on which the standard parser takes minutes."""
+
 Route = tuple[str, ...]
 
 
 def toml_tree(source: SourceFile) -> tuple[Mapping | None, tuple[Problem, ...]]:
     """The table, None when the file has none or cannot be parsed (then with a problem)."""
+    if deep := _DEEP_KEY.search(source.text):
+        return None, (_too_deep(source, deep.start()),)
     try:
         data = tomllib.loads(source.text)
     except (ValueError, RecursionError) as error:
         return None, (_problem(error, source),)
     if _is_deep(data):
-        return None, (_problem(ValueError("More than 64 levels of nesting"), source),)
+        return None, (_too_deep(source, 0),)
     for name in TABLE:
         data = data.get(name, {})
         if not isinstance(data, dict):
@@ -39,6 +44,11 @@ def toml_tree(source: SourceFile) -> tuple[Mapping | None, tuple[Problem, ...]]:
     places = _places(source)
     whole = places.get(TABLE, (source.span(0, 0), source.span(0, 0)))[0]
     return _mapping(data, TABLE, whole, places), ()
+
+
+def _too_deep(source: SourceFile, at: int) -> Problem:
+    message = f"`{source.path}` cannot be read: more than {DEFAULT_LIMITS.yaml_depth} levels of nesting"
+    return Problem("invalid-config", Finding(message, Label(source.span(at, at))))
 
 
 def _problem(error: Exception, source: SourceFile) -> Problem:

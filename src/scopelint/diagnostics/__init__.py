@@ -3,6 +3,7 @@
 from scopelint.diagnostics.diagnostic import Diagnostic
 from scopelint.diagnostics.finding import Confidence, Finding, Fix, Label, NotChecked, Problem
 from scopelint.diagnostics.fingerprint import fingerprints
+from scopelint.diagnostics.listed import listed
 from scopelint.diagnostics.result import Result, RuleInfo, SkippedRule
 from scopelint.diagnostics.severity import Severity
 from scopelint.diagnostics.shard import Shard
@@ -21,4 +22,5 @@ __all__ = [
     "Shard",
     "SkippedRule",
     "fingerprints",
+    "listed",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from scopelint.diagnostics import Diagnostic, Result, RuleInfo, Severity
+from scopelint.diagnostics import Diagnostic, Result, RuleInfo, Severity, listed
 from scopelint.engine.baseline import stale_finding, vanished
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import Discovery
@@ -50,7 +50,7 @@ def result_of(request: Request, examined: Examined) -> Result:
     """What is reported of a run."""
     configuration, found, judged = examined
     unread = (*(refusal.problem for refusal in found.refusals), *configuration.problems)
-    problems = [Diagnostic(p.rule, Severity.ERROR, p.finding) for p in unread]
+    problems = listed(Diagnostic(p.rule, Severity.ERROR, p.finding) for p in unread)
     problems += unknown_names(configuration, request)
     across = judge_repository(judged, found.audits, configuration, request)
     if request.since is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from scopelint.config.platform import platform_profile
-from scopelint.diagnostics import Diagnostic, Finding, Severity, SkippedRule
+from scopelint.diagnostics import Diagnostic, Finding, Severity, SkippedRule, listed
 from scopelint.engine.baseline import Accepted, weigh
 from scopelint.engine.configuration import Governing
 from scopelint.engine.recall import Memory
@@ -83,7 +83,7 @@ def judge(understood: Understood, governing: Governing, request: Request, memory
         sources,
         past,
         written,
-        unreadable + weighed.new,
+        listed(unreadable + weighed.new),
         silenced,
         weighed.accepted,
         weighed.stale,

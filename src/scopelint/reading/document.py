@@ -27,9 +27,8 @@ def read_document(
 
     ``language`` is that of the prose, detected when it is not given.
     """
-    if source.path.lower().endswith(YAML_ENDINGS):
-        return _read_yaml(source, language, limits)
-    return _read_markdown(source, language, limits)
+    is_yaml = source.path.lower().endswith(YAML_ENDINGS)
+    return (_read_yaml if is_yaml else _read_markdown)(source, language, limits)
 
 
 def _read_yaml(source: SourceFile, language: str | None, limits: Limits) -> Fragment:

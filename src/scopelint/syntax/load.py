@@ -21,8 +21,8 @@ def decode(path: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> SourceFil
         return _problem(
             path,
             "exceeded-limit",
-            f"the file has {len(data):,} bytes; at most {limits.file_bytes:,} are read",
-            "split the file, or raise the limit if it is really a contract",
+            f"the file is larger than {limits.file_bytes:,} bytes, and is not read",
+            "split it, or raise `limits: {file_bytes: …}` in scopelint.yaml if it is really a contract",
         )
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeAlias
 
-from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.diagnostics import Problem
 from scopelint.model import Money
 from scopelint.reading.record import problem, scalar
 from scopelint.reading.record.schema import Field
@@ -13,7 +13,6 @@ from scopelint.syntax.node import Scalar
 from scopelint.text import Span, Spanned
 
 Reader: TypeAlias = Callable[[Scalar, Field, "Place"], Any]
-_TOLD = 500
 _NUMBER_STARTS = frozenset("0123456789+-.")
 _TRUTH = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
 
@@ -28,16 +27,8 @@ class Place:
         self.about: tuple[Span, ...] = ()
 
     def report(self, found: Problem) -> None:
-        """Keep a problem; past a few hundred only the first of the rest is kept, as the end of the list."""
-        if len(self.problems) < _TOLD:
-            self.problems.append(found)
-        elif len(self.problems) == _TOLD:
-            finding = Finding(
-                f"more than {_TOLD} values of this document do not fit; the rest is not listed",
-                Label(found.finding.at.span),
-                help="correct those listed first",
-            )
-            self.problems.append(Problem("exceeded-limit", finding))
+        """Keep a problem."""
+        self.problems.append(found)
 
 
 def read_text(node: Scalar, field: Field, place: Place) -> Spanned[str] | None:

@@ -38,5 +38,5 @@ def test_other_bytes_are_one_clear_problem(data: bytes, message: str) -> None:
 def test_the_size_limit_is_printed() -> None:
     assert problem_of(b"abcdef", Limits(file_bytes=5)) == (
         "exceeded-limit",
-        "the file has 6 bytes; at most 5 are read",
+        "the file is larger than 5 bytes, and is not read",
     )

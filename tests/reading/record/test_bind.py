@@ -140,13 +140,6 @@ def test_yes_is_understood_and_told_to_be_written_as_true() -> None:
     assert (found.rule, found.finding.help) == ("ambiguous-scalar", "write `true`")
 
 
-def test_a_very_wrong_document_has_an_end_of_problems() -> None:
-    binder = bound("milestones:\n" + "- {id: M1, amount: a lot}\n" * 600)
-    assert len(binder.facts["milestones"]) == 600
-    assert len(binder.problems) == 501
-    assert binder.problems[-1].rule == "exceeded-limit"
-
-
 def test_a_list_without_end_is_read_up_to_a_limit() -> None:
     binder = bound("exclusions: [" + "x, " * 2500 + "]")
     assert len(binder.facts["exclusions"]) == 2000

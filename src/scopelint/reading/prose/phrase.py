@@ -184,10 +184,13 @@ def _crosses_cells(sentence: Sentence, hit: Hit) -> bool:
 
 def _in_code(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
     """Whether a wording stands in code, a link, a slot or quotation marks: somebody else's words."""
-    start, end = sentence.words.starts[hit.first], sentence.words.ends[hit.last]
-    foreign = [*sentence.text.code, *((first, last) for first, last, _ in sentence.text.links)]
-    foreign += [(mark.start, mark.end) for mark in marks(sentence.text, lexicon)]
+    # Looked for in this sentence alone: a paragraph may hold a thousand.
+    own = sentence.text.part(sentence.start, sentence.end)
+    start = sentence.words.starts[hit.first] - sentence.start
+    end = sentence.words.ends[hit.last] - sentence.start
+    foreign = [*own.code, *((first, last) for first, last, _ in own.links)]
+    foreign += [(mark.start, mark.end) for mark in marks(own, lexicon)]
     if any(first <= start and end <= last for first, last in foreign):
         return True
-    before = sentence.text.plain[sentence.start : start]
+    before = own.plain[:start]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

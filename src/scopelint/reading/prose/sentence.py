@@ -184,7 +184,11 @@ def _ends_here(plain: str, at: int, lexicon: Lexicon) -> bool:
         word = plain[before:at]
         if fold(word) in lexicon.words["abbreviations"] or (len(word) == 1 and word.isalpha()):
             return False
-        return not word.isdigit() or plain[after:].lstrip()[:1].isupper()
+        if not word.isdigit():
+            return True
+        while after < len(plain) and plain[after].isspace():
+            after += 1
+        return plain[after : after + 1].isupper()
     return True
 
 

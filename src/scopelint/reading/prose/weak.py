@@ -1,5 +1,7 @@
 """Lists under headings that say nothing of what they hold: how much such a place may tell the work."""
 
+from collections import Counter
+
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, SURE, opening
 from scopelint.reading.prose.role import Role
@@ -15,15 +17,12 @@ _LONGEST_PIECE = 20
 def weak_ranks(parts: tuple[Part, ...], roles: tuple[Role, ...], lexicon: Lexicon) -> tuple[int | None, ...]:
     """The weak rank of every part; what stands beside or below parts of a product is another one."""
     own = [_weak_rank(parts, part, role, lexicon) for part, role in zip(parts, roles, strict=True)]
-    beside: dict[int | None, list[int]] = {}
-    for part, rank in zip(parts, own, strict=True):
-        if rank in (LOOSE, GUESS):
-            beside.setdefault(part.parent, []).append(rank)
+    loose = Counter(part.parent for part, rank in zip(parts, own, strict=True) if rank == LOOSE)
+    guessed = Counter(part.parent for part, rank in zip(parts, own, strict=True) if rank == GUESS)
     for at, part in enumerate(parts):
         if own[at] == GUESS:
-            ranks = beside[part.parent]
             below = part.parent is not None and own[part.parent] == LOOSE
-            own[at] = LOOSE if below or 2 * ranks.count(LOOSE) >= len(ranks) else GUESS
+            own[at] = LOOSE if below or loose[part.parent] >= guessed[part.parent] else GUESS
     _settle_phases(parts, own, lexicon)
     _continue_lists(parts, roles, own)
     return tuple(own)

@@ -1,0 +1,51 @@
+"""Documents that say one thing over and over are read in time that grows with their length."""
+
+import time
+
+import pytest
+
+from scopelint.engine.check import check
+from scopelint.engine.request import Request
+from tests.conftest import Folder
+
+ONE = {
+    "one sentence": ("pages {n} etc. ", "# S\n\n## Scope\n\n"),
+    "amounts": ("Price ${n}.00. ", ""),
+    "headings": ("## Part {n}\n\ntext\n\n", ""),
+    "clauses in bold": ("**Revisions {n}:** two rounds\n\n", ""),
+    "items": ("- item {n} of the work\n", "# S\n\n## Deliverables\n\n"),
+    "slots": ("- [Name {n}] and ____ and {{{{x{n}}}}}\n", "# S\n\n## Deliverables\n\n"),
+    "rows": (
+        "| a {n} | $5{n} | 2026-01-02 |\n",
+        "## Milestones\n\n| Milestone | Amount | Due |\n|---|---|---|\n",
+    ),
+    "quotes": ("> quote {n}\n\n", ""),
+    "footnotes": ("[^{n}]: unlimited revisions\n\n", ""),
+    "links": ("[a{n}](https://example.org/{n}) etc. ", "# S\n\n## Scope\n\n"),
+    "suppressions": ("<!-- scopelint: ignore[rule-{n}] because -->\n\nx\n\n", ""),
+    "numbered clauses": ("1.{n} The Developer shall deliver part {n}.\n\n", ""),
+    "lone returns": ("a\r", ""),
+    "html": ("<details><summary>{n}</summary>unlimited revisions</details>\n\n", ""),
+}
+MOST_RATIO = 6
+"""Four times the input may take six times as long: clocks and memory need the room beyond four."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ONE)
+def test_time_grows_with_length(name: str, folder: Folder) -> None:
+    unit, head = ONE[name]
+    count = 80_000 // len(unit)
+    root = folder({})
+
+    def seconds(times: int, first: int) -> float:
+        """The time for a text that no run has seen: what was read before is remembered."""
+        written = range(first, first + count * times)
+        (root / "scope.md").write_text(head + "".join(unit.format(n=n) for n in written))
+        started = time.process_time()
+        check(Request(("scope.md",)))
+        return time.process_time() - started
+
+    seconds(1, 1_000_000)
+    least = min(seconds(1, 2_000_000), seconds(1, 3_000_000))
+    assert seconds(4, 4_000_000) < MOST_RATIO * max(least, 0.05)

@@ -1,5 +1,6 @@
 """Telling phrases: wording that leaves open what is owed, free work, internal notes, standard terms."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -43,7 +44,8 @@ _TELLING = ("background", "process", "notes", "change-process")
 
 _NEGATION_REACH = 4
 _FEWEST_DETAILS = 2
-_OPENINGS = (":", "(", "[", "–", "—")
+_OPENED = re.compile(r"(?:[^\s:(\[]+ ?)?[:(\[–—]")
+"""What opens the details of a word: right after it, or after the noun it goes with."""
 
 
 def read_phrases(reading: Reading, owed: Sequence[Span] = ()) -> Iterator[Phrase]:
@@ -150,7 +152,8 @@ def _is_told_out(sentence: Sentence, hit: Hit) -> bool:
     after = sentence.text.plain[sentence.words.ends[hit.last] : sentence.end].lstrip(" *_")
     if after.endswith(":"):
         return True
-    return after.startswith(_OPENINGS) and len(after.split()) > _FEWEST_DETAILS
+    opened = _OPENED.match(after)
+    return opened is not None and len(after[opened.end() - 1 :].split()) > _FEWEST_DETAILS
 
 
 def owner(sentence: Sentence) -> str | None:
@@ -174,7 +177,7 @@ def _is_measured(sentence: Sentence, reading: Reading) -> bool:
 def _in_brackets(sentence: Sentence, hit: Hit) -> bool:
     """Whether a wording stands in brackets: examples there explain, they promise nothing more."""
     before = sentence.text.plain[sentence.start : sentence.words.starts[hit.first]]
-    return before.count("(") > before.count(")") or before.count("[") > before.count("]")
+    return any(before.count(opening) > before.count(closing) for opening, closing in ("()", "[]", "{}"))
 
 
 def _crosses_cells(sentence: Sentence, hit: Hit) -> bool:

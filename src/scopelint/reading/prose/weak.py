@@ -29,17 +29,27 @@ def weak_ranks(parts: tuple[Part, ...], roles: tuple[Role, ...], lexicon: Lexico
 
 
 def _settle_phases(parts: tuple[Part, ...], ranks: list[int | None], lexicon: Lexicon) -> None:
-    """Phases side by side list what is done in them when a third of it names work."""
+    """Phases side by side list what is done in them when they are named so, or a third of it names work.
+
+    What says what to pay in each is none of it.
+    """
     phases: dict[int | None, list[int]] = {}
     for at, part in enumerate(parts):
         if ranks[at] == PHASE:
             phases.setdefault(part.parent, []).append(at)
     for places in phases.values():
         lists = [b for at in places for b in parts[at].section.blocks if isinstance(b, ItemList)]
-        items = sum(len(block.items) for block in lists)
-        if 3 * sum(_naming_work(block, lexicon) for block in lists) >= items:
+        items = [item.text.plain for block in lists for item in block.items]
+        named = all(_is_phase(parts[at], lexicon) for at in places)
+        done = named or 3 * sum(_naming_work(block, lexicon) for block in lists) >= len(items)
+        if done and 2 * sum(bool(find_money(plain, lexicon)) for plain in items) < len(items):
             for at in places:
                 ranks[at] = SURE
+
+
+def _is_phase(part: Part, lexicon: Lexicon) -> bool:
+    title = part.section.title
+    return title is not None and "item.phase" in lexicon.matcher("items").groups_in(title.plain)
 
 
 def _continue_lists(parts: tuple[Part, ...], roles: tuple[Role, ...], ranks: list[int | None]) -> None:

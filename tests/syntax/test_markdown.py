@@ -2,6 +2,7 @@
 
 import pytest
 
+from scopelint.syntax.limits import DEFAULT_LIMITS
 from scopelint.syntax.markdown import parse_markdown
 from scopelint.syntax.node import Mapping
 from scopelint.syntax.outline import ItemList, Quote, Table
@@ -394,3 +395,14 @@ def test_places_in_containers_are_exact() -> None:
     cells = (*(table.header or ()), *table.rows[0])
     assert [source.excerpt(cell.text.span()) for cell in cells] == ["a", "b", "c \\| d", ""]
     assert cells[2].text.plain == "c | d"
+
+
+def test_a_document_is_read_up_to_its_limit_of_lines() -> None:
+    source = SourceFile("scope.md", "\n\n".join(f"# Part {n}" for n in range(1, 9)))
+    outline, problems = parse_markdown(source, DEFAULT_LIMITS._replace(markdown_lines=5))
+    (problem,) = problems
+    assert problem.rule == "exceeded-limit"
+    assert problem.finding.message == "more than 5 lines of text: the rest of this document is not read"
+    assert source.excerpt(problem.finding.at.span) == "# Part 6"
+    assert len(outline.root.sections) == 5
+    assert not parse_markdown(source, DEFAULT_LIMITS._replace(markdown_lines=8))[1]

@@ -1,5 +1,6 @@
 """Comments that silence a finding, each with its reason."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date as Date
 from typing import NamedTuple
@@ -37,7 +38,8 @@ def suppressed(
     A comment without a reason or past its date silences nothing. One that silences nothing although
     its rule judged the contract is unused.
     """
-    kept = list(diagnostics)
+    found = list(diagnostics)
+    standing = _Standing(found)
     silenced: list[Diagnostic] = []
     complaints: list[tuple[str, Finding]] = []
     for directive in directives:
@@ -48,17 +50,39 @@ def suppressed(
             if name.value not in judging.known:
                 complaints.append(_unknown(name, judging))
             elif not complaint:
-                hit = [d for d in kept if d.rule == name.value and _covers(directive.covers, d)]
-                kept = [d for d in kept if d not in hit]
+                hit = standing.taken(name.value, directive.covers)
                 silenced += hit
                 if not hit and name.value in judging.judged:
                     complaints.append(_unused(directive, name, sources))
+    gone = {id(diagnostic) for diagnostic in silenced}
+    kept = [diagnostic for diagnostic in found if id(diagnostic) not in gone]
     return Suppressed(kept, silenced, complaints)
 
 
-def _covers(covers: Span, diagnostic: Diagnostic) -> bool:
-    at = diagnostic.finding.at.span
-    return at.file == covers.file and covers.start <= at.start <= covers.end
+class _Standing:
+    """The findings not silenced so far, by rule and file and in the order of their places.
+
+    Thousands of comments over thousands of findings must not look at each of them in turn.
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self._by_place: dict[tuple[str, str], list[Diagnostic]] = {}
+        for diagnostic in sorted(diagnostics, key=_start):
+            place = (diagnostic.rule, diagnostic.finding.at.span.file)
+            self._by_place.setdefault(place, []).append(diagnostic)
+
+    def taken(self, rule: str, covers: Span) -> list[Diagnostic]:
+        """Takes out, and gives, the findings of a rule that start within a span or at its end."""
+        there = self._by_place.get((rule, covers.file), [])
+        first = bisect_left(there, covers.start, key=_start)
+        last = bisect_right(there, covers.end, key=_start)
+        hit = there[first:last]
+        del there[first:last]
+        return hit
+
+
+def _start(diagnostic: Diagnostic) -> int:
+    return diagnostic.finding.at.span.start
 
 
 def _complaint(directive: Directive, today: Date | None) -> tuple[str, Finding] | None:

@@ -9,6 +9,7 @@ class Limits(NamedTuple):
     ``file_bytes``: size of a file. ``yaml_depth``: nesting of YAML collections. ``yaml_nodes``: nodes
     written out. ``yaml_expanded``: nodes that aliases stand for, all together. ``markdown_depth``:
     nesting of lists and quotes; libyaml and markdown-it would crash or silently drop what is deeper.
+    ``markdown_lines``: lines with something on them, as many as 200 printed pages have.
     """
 
     file_bytes: int = 1024 * 1024
@@ -16,6 +17,7 @@ class Limits(NamedTuple):
     yaml_nodes: int = 200_000
     yaml_expanded: int = 200_000
     markdown_depth: int = 100
+    markdown_lines: int = 10_000
 
 
 DEFAULT_LIMITS = Limits()

@@ -68,7 +68,7 @@ def _is_time(cell: Cell, lexicon: Lexicon) -> bool:
     plain = cell.text.plain
     if any(found.duration.unit in _LONG for found in find_durations(plain, lexicon)):
         return True
-    return any(found.date is not None for found in find_dates(plain, lexicon))
+    return bool(find_dates(plain, lexicon))
 
 
 _TELLING: dict[str, Callable[[_Column, Lexicon], bool]] = {

@@ -11,7 +11,7 @@ import pytest
 
 from scopelint.cli import run
 from scopelint.engine import understand
-from scopelint.engine.cache import record, signature
+from scopelint.engine.cache import keep, record, signature
 from scopelint.engine.cache.replay import Replay
 from scopelint.reading.document import read_document
 from scopelint.reading.fragment import Fragment
@@ -285,6 +285,19 @@ def test_what_could_not_be_read_is_tried_again(repository: Path, check: Check) -
     Path("a/scope.md").write_bytes(b"\xff")
     assert check(".").code == 2
     assert not check(".").replayed
+
+
+def test_the_oldest_entries_make_room_and_nothing_else_does(
+    repository: Path, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Path(os.environ["SCOPELINT_CACHE_DIR"])
+    (place / "notes.txt").write_text("mine")
+    monkeypatch.setattr(keep, "MOST_FILES", 3)
+    for day in ("2026-04-01", "2026-04-02", "2026-04-03", "2026-04-04"):
+        check("--select", "revisions", "--as-of", day, "a")
+    assert len(list(place.iterdir())) == 3 + 1
+    assert (place / "notes.txt").exists()
+    assert check("--select", "revisions", "--as-of", "2026-04-04", "a").replayed
 
 
 def test_showing_and_clearing(repository: Path, check: Check, capsys: pytest.CaptureFixture[str]) -> None:

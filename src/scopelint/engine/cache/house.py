@@ -3,6 +3,8 @@
 import os
 from typing import NamedTuple
 
+from scopelint.engine.cache.keep import own_files
+
 
 class Kept(NamedTuple):
     """What the cache holds: the number of its files and their size in bytes."""
@@ -25,13 +27,8 @@ def clear(folder: str) -> Kept:
     return before
 
 
-def _entries(folder: str) -> list["os.DirEntry[str]"]:
+def _entries(folder: str) -> "list[os.DirEntry[str]]":
     try:
-        with os.scandir(folder) as entries:
-            return [
-                entry
-                for entry in entries
-                if entry.name.startswith(("replay-", "records-")) and entry.is_file(follow_symlinks=False)
-            ]
+        return own_files(folder)
     except FileNotFoundError:
         return []

@@ -1,12 +1,11 @@
 """Writing into the cache: whole files or none, and never a failure of the run."""
 
 import os
-from time import time
 
-MOST_BYTES = 256_000_000
+MOST_BYTES, MOST_FILES = 256_000_000, 500
 """What the cache may hold in all before the oldest files are dropped."""
 
-_STALE_SECONDS = 60
+_OURS = ("replay-", "records-")
 
 
 def keep(path: str, data: bytes) -> None:
@@ -33,14 +32,18 @@ def keep(path: str, data: bytes) -> None:
         return
 
 
+def own_files(folder: str) -> "list[os.DirEntry[str]]":
+    """The files of the cache; whatever else lies in its folder is somebody's. Raises OSError."""
+    with os.scandir(folder) as entries:
+        return [one for one in entries if one.name.startswith(_OURS) and one.is_file(follow_symlinks=False)]
+
+
 def _drop_oldest(folder: str) -> None:
     """Drop the oldest files beyond the limit, and with them what interrupted runs left."""
-    with os.scandir(folder) as entries:
-        found = [entry for entry in entries if entry.is_file(follow_symlinks=False)]
-    files = [(entry.stat(follow_symlinks=False), entry.path) for entry in found]
-    total = sum(status.st_size for status, _ in files)
-    for status, path in sorted(files, key=lambda file: file[0].st_mtime_ns):
-        left = path.endswith(".tmp") and status.st_mtime < time() - _STALE_SECONDS
-        if left or total > MOST_BYTES:
+    files = [(entry.stat(follow_symlinks=False), entry.path) for entry in own_files(folder)]
+    files.sort(key=lambda file: file[0].st_mtime_ns, reverse=True)
+    total = 0
+    for number, (status, path) in enumerate(files, 1):
+        total += status.st_size
+        if total > MOST_BYTES or number > MOST_FILES:
             os.unlink(path)
-            total -= status.st_size

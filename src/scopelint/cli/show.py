@@ -22,9 +22,10 @@ Examples:
 def show(
     paths: tuple[str, ...], output_format: str, phase: str | None, config: str | None, color: str
 ) -> int:
-    """The contract as understood: clauses, deliverables, milestones, prices, with their places."""
+    """The contract as understood, with places; and the words that are not read as terms."""
     from scopelint.engine.request import Request
     from scopelint.engine.understand import understand_all
+    from scopelint.reading.unread import unread
     from scopelint.report import contract_json, contract_text
 
     request = Request(paths=paths or (".",), config=config, phase=Phase(phase) if phase else None)
@@ -34,5 +35,9 @@ def show(
     if output_format == "json":
         write(contract_json.render(contracts, sources))
     else:
-        write(contract_text.render(contracts, sources, colour=colour_wanted(color)))
+        left = {
+            one.path: [place for source in one.sources.values() for place in unread(source)]
+            for one in understanding.contracts
+        }
+        write(contract_text.render(contracts, sources, left, colour=colour_wanted(color)))
     return tell(understanding.problems, sources)

@@ -1,21 +1,34 @@
 """A contract as understood, for people."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scopelint.model import Clause, Contract, Milestone
 from scopelint.model.naming import counted
 from scopelint.report.escape import inert, printable
 from scopelint.report.place import place
+from scopelint.syntax.unread import Unread
 from scopelint.text import SourceFile, Span
 
+NOTHING_UNREAD: Mapping[str, Sequence[Unread]] = {}
+LONGEST_EXCERPT = 80
 BOLD, DIM, RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 WORDS = {"stated": "stated", "partial": "weak", "missing": "not found", "unlimited": "unlimited"}
 
 
-def render(contracts: Iterable[Contract], sources: Mapping[str, SourceFile], *, colour: bool = False) -> str:
-    """Each contract: its header, clauses, deliverables, exclusions, milestones and prices."""
+def render(
+    contracts: Iterable[Contract],
+    sources: Mapping[str, SourceFile],
+    unread: Mapping[str, Sequence[Unread]] = NOTHING_UNREAD,
+    *,
+    colour: bool = False,
+) -> str:
+    """Each contract: its header, clauses, deliverables, exclusions, milestones, prices, and what is not read.
+
+    ``unread`` holds the places that are not read for terms, by the path of the contract.
+    """
     page = _Page(sources, colour)
-    return inert("\n".join("\n".join(page.lines(contract)) + "\n" for contract in contracts))
+    pages = (page.lines(contract, unread.get(contract.path, ())) for contract in contracts)
+    return inert("\n".join("\n".join(lines) + "\n" for lines in pages))
 
 
 class _Page:
@@ -23,7 +36,7 @@ class _Page:
         self.sources = sources
         self.colour = colour
 
-    def lines(self, contract: Contract) -> Iterator[str]:
+    def lines(self, contract: Contract, unread: Iterable[Unread]) -> Iterator[str]:
         title = contract.title.value if contract.title else "(no title)"
         yield f"{self.paint(BOLD, printable(title))}  {self.paint(DIM, printable(contract.path))}"
         yield f"  phase {contract.phase.value}, {'with records' if contract.structured else 'plain prose'}"
@@ -45,6 +58,8 @@ class _Page:
             for p in contract.prices
         ]
         yield from self.section("Prices", prices)
+        if unread:
+            yield from self.section("Not read as terms", [self.unread(one) for one in unread])
 
     def section(self, title: str, rows: list[str]) -> Iterator[str]:
         yield ""
@@ -63,6 +78,11 @@ class _Page:
 
     def item(self, text: str, span: Span) -> str:
         return f"{printable(text)}{self.at(span)}"
+
+    def unread(self, place: Unread) -> str:
+        words = " ".join(self.sources[place.span.file].excerpt(place.span).split())
+        shown = words if len(words) <= LONGEST_EXCERPT else f"{words[: LONGEST_EXCERPT - 1]}…"
+        return f"{place.kind:8} {self.item(shown, place.span)}"
 
     def milestone(self, milestone: Milestone) -> str:
         name = milestone.title.value if milestone.title else "(no name)"

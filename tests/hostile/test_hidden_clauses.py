@@ -1,0 +1,118 @@
+"""A clause is found, or said to be unread, wherever in a document it is hidden."""
+
+import pytest
+
+from scopelint.engine.check import check
+from scopelint.engine.request import Request
+from scopelint.reading.unread import unread
+from tests.conftest import Folder
+
+CLAUSE = "unlimited revisions until the client is satisfied"
+SAID = {"hidden-characters", "invalid-record", "exceeded-limit", "unreadable-file", "unbounded-revisions"}
+"""Rules that find the clause, or say that its place is not read."""
+HEAD = "---\nscopelint: 1\n---\n# Website\n\nAnn builds a website for Bob.\n\n"
+TERMS = "scopelint: 1\ncontract:\n  title: x\n"
+
+PLACES = {
+    "a paragraph": f"The work includes {CLAUSE}.\n",
+    "a deep list": "".join("  " * n + "- x\n" for n in range(12)) + "  " * 12 + f"- {CLAUSE}\n",
+    "a quote": f"> {CLAUSE}\n",
+    "a deep quote": "> " * 12 + CLAUSE + "\n",
+    "a list in a quote": f"> - x\n>   - {CLAUSE}\n",
+    "too deep a quote": "> " * 120 + CLAUSE + "\n",
+    "too deep a list": "- " * 120 + CLAUSE + "\n",
+    "an html block": f"<div>\n{CLAUSE}\n</div>\n",
+    "details": f"<details><summary>More</summary>\n\n{CLAUSE}\n\n</details>\n",
+    "a summary": f"<details><summary>{CLAUSE}</summary></details>\n",
+    "display none": f'<p style="display:none">{CLAUSE}</p>\n',
+    "display none inline": f'Text <span style="display:none">{CLAUSE}</span>.\n',
+    "an attribute": f'<p title="{CLAUSE}">x</p>\n',
+    "an attribute over lines": '<p title="' + "\n".join(CLAUSE.split()) + '">x</p>\n',
+    "an attribute inline": f'Text <b title="{CLAUSE}">x</b>.\n',
+    "a script": f"<script>\n{CLAUSE}\n</script>\n",
+    "a style": f"<style>\n{CLAUSE}\n</style>\n",
+    "an instruction": f"<?x {CLAUSE} ?>\n",
+    "cdata": f"<![CDATA[\n{CLAUSE}\n]]>\n",
+    "a declaration": f"<!X {CLAUSE}>\n",
+    "a link's title": f'See [this](x.md "{CLAUSE}").\n',
+    "a link's text": f"See [{CLAUSE}](x.md).\n",
+    "a link's target": f"See [this](<{CLAUSE}>).\n",
+    "an image's text": f"![{CLAUSE}](x.png)\n",
+    "an image's title": f'![x](x.png "{CLAUSE}")\n',
+    "a definition": f'[x]: https://a.example "{CLAUSE}"\n',
+    "a definition in use": f'See [x].\n\n[x]: https://a.example "{CLAUSE}"\n',
+    "a definition on two lines": f'See [x].\n\n[x]: https://a.example\n  "{CLAUSE}"\n',
+    "a definition's label": f"[{CLAUSE}]: https://a.example\n",
+    "a definition as comment": f"[//]: # ({CLAUSE})\n",
+    "a footnote": f"Text[^1].\n\n[^1]: {CLAUSE}\n",
+    "a footnote without use": f"[^1]: {CLAUSE}\n",
+    "a footnote inline": f"Text^[{CLAUSE}].\n",
+    "a fence": f"```\n{CLAUSE}\n```\n",
+    "an open fence": f"```\n{CLAUSE}\n",
+    "a fence's line": f"``` {CLAUSE}\nx\n```\n",
+    "a fence in a list": f"- x\n\n  ```\n  {CLAUSE}\n  ```\n",
+    "code by indentation": f"    {CLAUSE}\n",
+    "code in a line": f"Also `{CLAUSE}`.\n",
+    "a cell": f"| a | b |\n|---|---|\n| x | {CLAUSE} |\n",
+    "a cell beyond the columns": f"| a | b |\n|---|---|\n| x | y | {CLAUSE} |\n",
+    "a comment": f"<!-- {CLAUSE} -->\n",
+    "a comment in a line": f"Text <!-- {CLAUSE} --> more.\n",
+    "an open comment": f"<!-- {CLAUSE}\n",
+    "a heading": f"## {CLAUSE}\n",
+    "struck words": f"~~{CLAUSE}~~\n",
+    "far to the right": "Text." + " " * 3_000 + f"{CLAUSE}\n",
+    "a mathematical sign": f"$${CLAUSE}$$\n",
+    "an entity": f"&#117;{CLAUSE[1:]}\n",
+    "a template's comment": f"{{# {CLAUSE} #}}\n",
+}
+WHOLE = {
+    "a comment of the front matter": f"---\nscopelint: 1\n# {CLAUSE}\n---\n# Website\n\nText.\n",
+    "a key of the front matter": f"---\nscopelint: 1\nnote: {CLAUSE}\n---\n# Website\n\nText.\n",
+    "front matter ended by dots": f"---\nscopelint: 1\n...\n{CLAUSE}\n",
+}
+YAML = {
+    "an unknown key": f"{TERMS}note: {CLAUSE}\n",
+    "an unknown key within": f"{TERMS}  note: {CLAUSE}\n",
+    "a second document": f"{TERMS}...\n---\nnote: {CLAUSE}\n",
+    "a comment": f"{TERMS}# {CLAUSE}\n",
+    "a comment after the end": f"{TERMS}...\n# {CLAUSE}\n",
+    "an anchor": f"{TERMS}x: &a {CLAUSE}\n",
+    "a repeated key": f"{TERMS}x: 1\nx: {CLAUSE}\n",
+}
+
+
+def is_said(folder: Folder, name: str, text: str) -> bool:
+    """Whether a finding or the list of what is not read covers the line of the clause."""
+    folder({name: text})
+    result = check(Request((name,)))
+    if any(d.rule in SAID for d in result.diagnostics):
+        return True
+    (source,) = (one for one in result.sources.values() if one.path == name)
+    left = [source.excerpt(one.span).split() for one in unread(source)]
+    return any({"revisions", "client"} <= set(words) for words in left)
+
+
+@pytest.mark.parametrize("place", [*PLACES, *WHOLE])
+def test_markdown_hides_no_clause(place: str, folder: Folder) -> None:
+    assert is_said(folder, "scope.md", HEAD + PLACES[place] if place in PLACES else WHOLE[place])
+
+
+@pytest.mark.parametrize("place", YAML)
+def test_yaml_hides_no_clause(place: str, folder: Folder) -> None:
+    assert is_said(folder, "contract.yaml", YAML[place])
+
+
+def test_what_is_read_is_not_said_to_be_unread(folder: Folder) -> None:
+    folder(
+        {
+            "scope.md": HEAD
+            + "## Scope\n\n- five *pages* with `code` and [a link](x.md)\n\n| a | b |\n|---|---|\n| c | d |\n"
+        }
+    )
+    result = check(Request(("scope.md",)))
+    assert unread(result.sources["scope.md"]) == ()
+
+
+def test_the_document_around_it_says_nothing(folder: Folder) -> None:
+    assert not is_said(folder, "scope.md", HEAD)
+    assert not is_said(folder, "contract.yaml", TERMS)

@@ -25,6 +25,9 @@ ONE = {
     "suppressions": ("<!-- scopelint: ignore[rule-{n}] because -->\n\nx\n\n", ""),
     "numbered clauses": ("1.{n} The Developer shall deliver part {n}.\n\n", ""),
     "lone returns": ("a\r", ""),
+    "tag characters": ("\U000e0041", ""),
+    "one word": ("\u3042", ""),
+    "unlimited in one sentence": ("unlimited revisions ", ""),
     "html": ("<details><summary>{n}</summary>unlimited revisions</details>\n\n", ""),
 }
 MOST_RATIO = 6

@@ -47,8 +47,9 @@ def unread_places(outline: Outline) -> tuple[Unread, ...]:
     named = unread_comments(outline.comments)
     asides = tuple(_asides(outline.root))
     named += [Unread("quote" if isinstance(one, Quote) else "code", one.span) for one in asides]
-    header = outline.front_matter
-    taken = [one.span for one in (*named, *outline.comments)] + ([header.span] if header else [])
+    taken = [one.span for one in named] + [comment.span for comment in outline.comments]
+    if outline.front_matter:
+        taken.append(outline.front_matter.span)
     for span in (*taken, *_pieces(outline)):
         read[span.start : span.end] = b"\1" * (span.end - span.start)
     rest = (Unread("markup", span) for span in _gaps(source, read))

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple, TypeAlias
 from scopelint.reading.lexicon.words import DASHES, Words, fold, split_words
 
 _MOST_REMEMBERED = 10_000
+_LONGEST_AFFIX = 40
+"""No beginning or end of a word in a lexicon is longer; a word may be as long as a file."""
 _MOST_TEXTS = 2_000
 
 
@@ -105,7 +107,7 @@ class Matcher:
     def _look_up(self, word: str) -> frozenset[int]:
         plain = fold(word)
         sets = set(self._words.get(plain, ()))
-        for length in range(2, len(plain) + 1):
+        for length in range(2, min(len(plain), _LONGEST_AFFIX) + 1):
             sets.update(self._starts.get(plain[:length], ()))
             sets.update(self._ends.get(plain[-length:], ()))
         for part, numbers in self._parts.items():

@@ -25,6 +25,8 @@ _JOINING = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
 )
 _PICTURE = re.compile("[\u2190-\u2bff\u3030-\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f\u20e3\u200d]")
+_TAGS = "".join(map(chr, range(0xE0000, 0xE0080)))
+_LONGEST_FLAG = 17
 _FLAG = "\U0001f3f4"
 
 _GREEK_OR_CYRILLIC = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
@@ -104,9 +106,8 @@ def _kind(text: str, at: int) -> _Kind | None:
 
 def _ends_flag(text: str, at: int) -> bool:
     """Whether the tags before a place open with a black flag, as in the flag of Wales."""
-    while at > 0 and text[at] >= "\U000e0000":
-        at -= 1
-    return text[at] == _FLAG
+    before = text[max(0, at - _LONGEST_FLAG) : at].rstrip(_TAGS)
+    return before.endswith(_FLAG)
 
 
 def _mixed(document: Document) -> Iterator[Finding]:

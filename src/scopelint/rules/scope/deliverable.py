@@ -1,7 +1,7 @@
 """Whether the scope and its deliverables can be recognised and accepted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scopelint.diagnostics import Confidence, Finding, Label
 from scopelint.model import ClauseStatus, Contract, Deliverable
@@ -11,6 +11,7 @@ from scopelint.rules.rule import Context
 from scopelint.text.word import word_count
 
 _QUANTITY = re.compile(r"\d\s?[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _BARE_TITLE = 3
 _ENOUGH_PROSE = 40
 
@@ -55,10 +56,13 @@ def undefined_deliverable(contract: Contract, cx: Context) -> Iterator[Finding]:
     least = cx.options["min_words"]
     undefined = _undefined if contract.structured else _bare
     slots = {placeholder.text.span for placeholder in contract.placeholders}
+    texts = {document.path: document.text for document in contract.documents}
     found = [
         _unrecognisable(d)
         for d in contract.deliverables
-        if undefined(d, least) and not any(slot.within(d.text.span) for slot in slots)
+        if undefined(d, least)
+        and not any(slot.within(d.text.span) for slot in slots)
+        and (contract.structured or not _is_told_beside(d, texts))
     ]
     if not found:
         return
@@ -115,6 +119,14 @@ def _bare(deliverable: Deliverable, least: int) -> bool:
         and word_count(deliverable.text.value) <= _BARE_TITLE
         and _undefined(deliverable, least)
     )
+
+
+def _is_told_beside(deliverable: Deliverable, texts: Mapping[str, str]) -> bool:
+    """Whether words beside the title tell what it is: the other cells of its row."""
+    whole, title = deliverable.span, deliverable.text.span
+    text = texts.get(whole.file, "")
+    beside = f"{text[whole.start : title.start]} {text[title.end : whole.end]}"
+    return len(_WORD.findall(beside)) > _BARE_TITLE
 
 
 def _has_quantity(deliverable: Deliverable) -> bool:

@@ -1,7 +1,9 @@
 """Judging in several processes finds what one finds."""
 
 import os
+import select
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,25 @@ def test_few_contracts_start_no_process(folder: Folder, monkeypatch: pytest.Monk
     folder({f"c{number}/scope.md": SCOPE.format(number) for number in range(every.LEAST - 1)})
     monkeypatch.setattr(os, "fork", lambda: pytest.fail("a process was started"))
     check(REQUEST._replace(jobs=8))
+
+
+def test_no_process_outlives_a_run_that_is_killed(folder: Folder) -> None:
+    """Each finds more than a pipe holds, so that it would wait for a reader."""
+    folder({f"c{number:02}/scope.md": SCOPE.format(number) + "- more, etc.\n" * 80 for number in range(60)})
+
+    def die(done: int, total: int) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    ended, held = os.pipe()
+    run = os.fork()
+    if run == 0:
+        os.setsid()
+        check(REQUEST._replace(jobs=3), die)
+    os.close(held)
+    os.waitpid(run, 0)
+    try:
+        assert select.select([ended], (), (), 20)[0], "a process still holds the other end"
+    finally:
+        os.close(ended)
+        with suppress(ProcessLookupError):
+            os.killpg(run, signal.SIGKILL)

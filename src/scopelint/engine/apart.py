@@ -28,8 +28,11 @@ def judge_apart(contracts: Sequence[ContractFiles], court: Court, processes: int
     A contract on which a process ended is judged here, where its failure is told as any other.
     """
     found: dict[int, Any] = {}
-    children = [_Child(contracts, court, number, processes) for number in range(processes)]
+    children: list[_Child] = []
     try:
+        for number in range(processes):
+            work = range(number, len(contracts), processes)
+            children.append(_Child(contracts, court, work, [child.reader for child in children]))
         with Memory() as memory:
             for number, files in enumerate(contracts):
                 while number not in found and any(child.open for child in children):
@@ -45,15 +48,23 @@ def judge_apart(contracts: Sequence[ContractFiles], court: Court, processes: int
 
 
 class _Child:
-    """One process: every ``step``-th contract from ``first`` on, sent back line by line."""
+    """One process: the contracts of some numbers, sent back line by line.
 
-    def __init__(self, contracts: Sequence[ContractFiles], court: Court, first: int, step: int) -> None:
+    ``readers`` are those of the processes started before. It keeps neither them nor its own: a reader that
+    somebody holds open would let a process write for ever when the one that reads was killed.
+    """
+
+    def __init__(
+        self, contracts: Sequence[ContractFiles], court: Court, numbers: range, readers: Sequence[int]
+    ) -> None:
         self.reader, writer = os.pipe()
         self.open = True
         self.rest = b""
         self.pid = os.fork()
         if self.pid == 0:
-            _work(writer, contracts, court, range(first, len(contracts), step))
+            for reader in (*readers, self.reader):
+                os.close(reader)
+            _work(writer, contracts, court, numbers)
         os.close(writer)
 
     def lines(self) -> list[bytes]:

@@ -80,6 +80,18 @@ def test_stale_entries_fail_until_pruned(folder: Folder) -> None:
     assert "by Dana" in scopelint("baseline", "show", cwd=root).out
 
 
+def test_accepting_one_contract_leaves_what_was_accepted_of_others(folder: Folder) -> None:
+    root = folder(
+        {"a/scope.md": DRAFT, "b/scope.md": DRAFT, "c/contract.yaml": "contract: {id: c, price: x}\n"}
+    )
+    assert scopelint("baseline", "create", "--by", "Dana", cwd=root).code == 0
+    before = (root / "scopelint-baseline.json").read_text()
+    assert scopelint("baseline", "create", "a", "--by", "Lee", cwd=root).code == 0
+    folder({"c/contract.yaml": "contract: {id: [}\n"})
+    assert scopelint("baseline", "create", "--by", "Lee", cwd=root).code == 2
+    assert (root / "scopelint-baseline.json").read_text() == before
+
+
 def test_a_broken_baseline_is_said(folder: Folder) -> None:
     root = folder({"logo.md": DRAFT, "scopelint-baseline.json": "{"})
     ran = scopelint("check", "logo.md", "--format", "concise", cwd=root)

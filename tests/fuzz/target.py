@@ -49,13 +49,13 @@ def config(data: bytes) -> None:
 
 
 def scope(data: bytes) -> None:
-    """As the scope of a contract it is judged, and every report of that is sound."""
-    _judged("acme.md", data)
+    """As the scope of a contract, with nothing beside it, it is judged, and every report of that is sound."""
+    _judged("nowhere/acme.md", data)
 
 
 def record(data: bytes) -> None:
     """As the records of a contract it is judged, and every report of that is sound."""
-    _judged("acme.yaml", data)
+    _judged("nowhere/acme.yaml", data)
 
 
 def _judged(name: str, data: bytes) -> None:

@@ -29,12 +29,15 @@ PROGRAMS = (
     "gpg.program",
     "gpg.ssh.program",
     "interactive.diffFilter",
+    "merge.trap.driver",
     "pager.cat-file",
     "pager.diff-tree",
     "pager.ls-files",
     "pager.rev-list",
     "pager.rev-parse",
     "sequence.editor",
+    "submodule.trap.update",
+    "trailer.trap.command",
     "uploadpack.packObjectsHook",
 )
 HOOKS = ("post-index-change", "post-checkout", "pre-commit", "reference-transaction", "fsmonitor-watchman")

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import resource
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 
 from scopelint.cli import run
 from scopelint.engine import understand
+from scopelint.engine.cache.replay import Replay
 from tests.cli.program import SOURCE, scopelint
 from tests.conftest import Folder
 from tests.hostile.failing import acting, failing, instants, killing
@@ -254,6 +256,46 @@ def test_killed_at_any_system_call_every_file_is_old_or_new_and_leftovers_are_sw
         assert run(command.split()) in (0, 1)
         assert state(root) == after, (step, number)
         restore(root, before)
+
+
+@pytest.mark.slow
+def test_whatever_befalls_the_cache_a_check_finds_what_it_finds_without(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def check() -> int:
+        return run(["check"], Replay(["check"], os.environ))
+
+    root = folder({"work/contract.yaml": RECORD})
+    cache = root / "cache"
+    monkeypatch.chdir(root / "work")
+    monkeypatch.setenv("SCOPELINT_CACHE_DIR", str(cache))
+    assert run(["check", "--no-cache"]) == 1
+    wanted = capsys.readouterr().out
+    with acting(lambda step, number: None) as seen:
+        check()
+    shutil.rmtree(cache)
+    for step, number in instants(seen):
+        child = os.fork()
+        if child == 0:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            with acting(killing(step, number)):
+                check()
+            os._exit(0)
+        os.waitpid(child, 0)
+        capsys.readouterr()
+        assert check() == 1
+        assert capsys.readouterr().out == wanted, (step, number)
+        if step not in READING:
+            shutil.rmtree(cache)
+            with acting(failing(step, number)):
+                assert check() == 1
+            assert capsys.readouterr().out == wanted, (step, number)
+            assert not list(cache.glob("*.tmp")) or step == "unlink"
+    (cache / "records-1.json.1.tmp").write_bytes(b"half")
+    os.utime(cache / "records-1.json.1.tmp", (0, 0))
+    folder({"work/contract.yaml": RECORD.replace("Home", "Start")})
+    check()
+    assert not list(cache.glob("*.tmp"))
 
 
 @pytest.mark.slow

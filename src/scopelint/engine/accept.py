@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from scopelint.diagnostics import Diagnostic, Problem
-from scopelint.engine.baseline import Accepted, Baseline, accept, pruned, vanished, written
+from scopelint.diagnostics import Problem
+from scopelint.engine.baseline import Accepted, Baseline, accept, pruned, relative, vanished, written
 from scopelint.engine.check import Examined, examine
 from scopelint.engine.configuration import baseline_path
 from scopelint.engine.judge import Judged
@@ -33,9 +33,9 @@ class Kept(NamedTuple):
 def create_baselines(request: Request, terms: Accepted) -> Kept:
     """Accept every finding of today, in the baseline that counts for its contract.
 
-    What was accepted before keeps its date, name and reason; the rest gets those of ``terms``. Input
-    that cannot be read is never accepted, and a configuration with mistakes accepts nothing. Raises
-    ``WriteError``.
+    What was accepted before keeps its date, name and reason; the rest gets those of ``terms``. Contracts
+    that the request does not name, or that cannot be read, keep what they had. Input that cannot be read is
+    never accepted, and a configuration with mistakes accepts nothing. Raises ``WriteError``.
     """
     examined = examine(request._replace(use_baseline=False))
     configuration, _, judged = examined
@@ -43,7 +43,7 @@ def create_baselines(request: Request, terms: Accepted) -> Kept:
         return _kept(examined, [])
     by_path: dict[str, list[Judged]] = {}
     before: dict[str, Baseline] = {}
-    for one in judged:
+    for one in filter(_is_whole, judged):
         governing = configuration.for_contract(one.path)
         path = baseline_path(governing.config)
         by_path.setdefault(path, []).append(one)
@@ -51,8 +51,22 @@ def create_baselines(request: Request, terms: Accepted) -> Kept:
     out = []
     for path, group in by_path.items():
         sources = {name: source for one in group for name, source in one.sources.items()}
-        out.append(_write(accept(_acceptable(group), before[path], sources, terms), before[path]))
+        accepted = accept([d for one in group for d in one.diagnostics], before[path], sources, terms)
+        entries = tuple(sorted([*accepted.entries, *_of_others(before[path], group)]))
+        out.append(_write(Baseline(path, entries), before[path]))
     return _kept(examined, out)
+
+
+def _of_others(baseline: Baseline, group: Iterable[Judged]) -> list[Accepted]:
+    """The entries of contracts that this run was not asked about, or could not read."""
+    judged = {relative(one.path, baseline.root) for one in group}
+    gone = vanished(baseline)
+    return [entry for entry in baseline.entries if entry.key.contract not in judged and entry not in gone]
+
+
+def _is_whole(one: Judged) -> bool:
+    """Whether all of a contract could be read."""
+    return not any(diagnostic.rule in INPUT_RULES for diagnostic in one.diagnostics)
 
 
 def prune_baselines(request: Request) -> Kept:
@@ -77,10 +91,6 @@ def _kept(examined: Examined, files: list[Written]) -> Kept:
     unread += [Problem(d.rule, d.finding) for one in judged for d in one.diagnostics if d.rule in INPUT_RULES]
     sources = {path: source for one in judged for path, source in one.sources.items()}
     return Kept(tuple(files), tuple(unread), {**configuration.sources, **sources})
-
-
-def _acceptable(group: Iterable[Judged]) -> list[Diagnostic]:
-    return [d for one in group for d in one.diagnostics if d.rule not in INPUT_RULES]
 
 
 def _write(baseline: Baseline, before: Baseline) -> Written:

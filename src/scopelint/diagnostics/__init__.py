@@ -1,6 +1,6 @@
 """What rules say, and what reporters see."""
 
-from scopelint.diagnostics.diagnostic import Diagnostic
+from scopelint.diagnostics.diagnostic import Diagnostic, files_pointed_into
 from scopelint.diagnostics.finding import Confidence, Finding, Fix, Label, NotChecked, Problem
 from scopelint.diagnostics.fingerprint import fingerprints
 from scopelint.diagnostics.listed import listed
@@ -21,6 +21,7 @@ __all__ = [
     "Severity",
     "Shard",
     "SkippedRule",
+    "files_pointed_into",
     "fingerprints",
     "listed",
 ]

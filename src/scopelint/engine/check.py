@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from scopelint.diagnostics import Diagnostic, Result, RuleInfo, Severity, listed
+from scopelint.diagnostics import Diagnostic, Result, RuleInfo, Severity, files_pointed_into, listed
 from scopelint.engine.baseline import stale_finding, vanished
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import Discovery
@@ -60,17 +60,14 @@ def result_of(request: Request, examined: Examined) -> Result:
     problems += across.standing
     problems += _stale(configuration, judged) if request.use_baseline else []
     diagnostics = tuple(ordered(problems + [d for one in judged for d in one.diagnostics]))
-    named = {label.span.file for d in across.standing for label in (d.finding.at, *d.finding.related)}
-    shown = [
-        one
-        for one in judged
-        if one.diagnostics or one.suppressed or one.accepted or not named.isdisjoint(one.sources)
-    ]
-    sources = {path: text for one in shown for path, text in one.texts}
+    suppressed = tuple(ordered([*(d for one in judged for d in one.suppressed), *across.silenced]))
+    accepted = tuple(ordered([d for one in judged for d in one.accepted]))
+    pointed = files_pointed_into((*diagnostics, *suppressed, *accepted))
+    sources = {path: text for one in judged for path, text in one.texts(pointed)}
     return Result(
         diagnostics=diagnostics,
-        suppressed=tuple(ordered([*(d for one in judged for d in one.suppressed), *across.silenced])),
-        accepted=tuple(ordered([d for one in judged for d in one.accepted])),
+        suppressed=suppressed,
+        accepted=accepted,
         not_checked=(*(skipped for one in judged for skipped in one.skipped), *across.skipped),
         contracts=tuple(one.path for one in judged),
         documents=sum(len(one.sources) for one in judged),

@@ -4,11 +4,20 @@ Explicit, so that nothing but these types can come out of a cache or a pipe; a s
 ``KeyError``, ``TypeError``, ``ValueError`` or ``AttributeError``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date as Date
 from typing import Any, TypeAlias
 
-from scopelint.diagnostics import Confidence, Diagnostic, Finding, Fix, Label, Severity, SkippedRule
+from scopelint.diagnostics import (
+    Confidence,
+    Diagnostic,
+    Finding,
+    Fix,
+    Label,
+    Severity,
+    SkippedRule,
+    files_pointed_into,
+)
 from scopelint.engine.baseline import Accepted, Key
 from scopelint.engine.judge import Judged
 from scopelint.engine.texts import Texts
@@ -21,7 +30,7 @@ Json: TypeAlias = Any
 
 def judged_json(judged: Judged) -> Json:
     """All but the texts of a contract's own files, which are read again where a finding points into them."""
-    pointed = _files_pointed_into([*judged.diagnostics, *judged.suppressed, *judged.accepted])
+    pointed = files_pointed_into(judged.told)
     return {
         "path": judged.path,
         "files": list(judged.sources),
@@ -111,10 +120,6 @@ def _directive_of(data: Json) -> Directive:
         until and Spanned(Date.fromisoformat(until[0]), _span(until[1])),
         by and _spanned(by),
     )
-
-
-def _files_pointed_into(diagnostics: Iterable[Diagnostic]) -> set[str]:
-    return {label.span.file for d in diagnostics for label in (d.finding.at, *d.finding.related)}
 
 
 def _spanned(data: Json) -> Spanned[str]:

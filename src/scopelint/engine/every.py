@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from scopelint.diagnostics import files_pointed_into
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import ContractFiles
 from scopelint.engine.judge import Judged, Verdict, judge
@@ -76,10 +77,13 @@ def _anew(
 
     def released(judged: Judged) -> Judged:
         """Without texts that no finding points into: kept, they would add up to all that was read."""
-        if not request.of_disk or judged.diagnostics or judged.suppressed or judged.accepted:
+        if not request.of_disk:
             return judged
         limits = configuration.for_contract(judged.path).config.limits
-        return judged._replace(sources=Texts(judged.sources, Limits(**limits)))
+        pointed = files_pointed_into(judged.told)
+        kept = {path: text for path, text in judged.sources.items() if path in pointed}
+        past = {path: text for path, text in judged.past.items() if path in pointed}
+        return judged._replace(sources=Texts(judged.sources, Limits(**limits), kept), past=past)
 
     if request.jobs > 1 and len(contracts) >= LEAST and request.of_disk:
         from scopelint.engine.apart import Court, judge_apart

@@ -1,6 +1,6 @@
 """Judging one contract: rules, then the small passes that settle what they say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any, NamedTuple, TypeAlias
 
 from scopelint.config.platform import platform_profile
@@ -45,13 +45,17 @@ class Judged(NamedTuple):
     of_history: bool = False
 
     @property
-    def texts(self) -> Iterator[tuple[str, SourceFile]]:
-        """The texts that findings may point into, but those that cannot be read any more."""
+    def told(self) -> list[Diagnostic]:
+        """Everything that was found, whatever became of it."""
+        return [*self.diagnostics, *self.suppressed, *self.accepted]
+
+    def texts(self, paths: Set[str]) -> Iterator[tuple[str, SourceFile]]:
+        """Its texts among these paths, but those that cannot be read any more."""
         for path in self.sources:
-            text = self.sources.get(path)
+            text = self.sources.get(path) if path in paths else None
             if text is not None:
                 yield path, text
-        yield from self.past.items()
+        yield from ((path, text) for path, text in self.past.items() if path in paths)
 
 
 Verdict: TypeAlias = tuple[Judged, dict[str, Any] | None]

@@ -8,16 +8,25 @@ from scopelint.text import SourceFile
 
 
 class Texts(Mapping[str, SourceFile]):
-    """Files by their path, each read when somebody looks into it; KeyError for one that cannot be read."""
+    """Files by their path, each read when somebody looks into it, unless it is among those ``kept``.
 
-    def __init__(self, paths: Iterable[str], limits: Limits = DEFAULT_LIMITS) -> None:
+    KeyError for one that cannot be read.
+    """
+
+    def __init__(
+        self,
+        paths: Iterable[str],
+        limits: Limits = DEFAULT_LIMITS,
+        kept: Mapping[str, SourceFile] | None = None,
+    ) -> None:
         self._paths = dict.fromkeys(paths)
         self._limits = limits
+        self._kept = kept or {}
 
     def __getitem__(self, path: str) -> SourceFile:
         if path not in self._paths:
             raise KeyError(path)
-        source = load(path, self._limits)
+        source = self._kept.get(path) or load(path, self._limits)
         if not isinstance(source, SourceFile):
             raise KeyError(path)
         return source

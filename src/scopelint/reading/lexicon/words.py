@@ -29,14 +29,18 @@ class Words(NamedTuple):
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of a range of a text; numbers, percent and currency signs are words, other signs are not."""
-    words, starts, ends = [], [], []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        first, last = match.span()
-        word = text[first:last]
-        words.append(SLOT if word[0] in "_{<[" else word.lower() if word.isalpha() else word.strip().lower())
-        starts.append(first)
-        ends.append(last)
-    return Words(tuple(words), tuple(starts), tuple(ends))
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    ranges = [match.span() for match in found]
+    words = [_lowered(text[first:last]) for first, last in ranges]
+    return Words(tuple(words), tuple([first for first, _ in ranges]), tuple([last for _, last in ranges]))
+
+
+@lru_cache(maxsize=4096)
+def _lowered(word: str) -> str:
+    """A word as it is compared; remembered, since a contract repeats its words."""
+    if word[0] in "_{<[":
+        return SLOT
+    return word.lower() if word.isalpha() else word.strip().lower()
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from scopelint.text import Position, SourceFile, Span
 
 TABLE = ("tool", "scopelint")
 _HEADER = re.compile(r"[ \t]*\[\[?([^\]\n]+)\]\]?")
-_KEY = re.compile(r"[ \t]*([A-Za-z0-9_\-.\"' ]+?)[ \t]*=[ \t]*")
+_KEY = re.compile(r"[ \t]*(?=[^ \t])([^=\n#]*)=[ \t]*")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 _DEEP_KEY = re.compile(r"(?<![\w-])(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){64}")
@@ -85,7 +85,7 @@ def _places(source: SourceFile) -> dict[Route, tuple[Span, Span]]:
             continue
         key = _KEY.match(text)
         if key:
-            place = source.span(start + key.start(1), start + key.end(1))
+            place = source.span(start + key.start(1), start + key.start(1) + len(key[1].rstrip()))
             places.setdefault((*table, *_route(key[1])), (place, source.span(start + key.end(), end)))
     return places
 

@@ -14,7 +14,7 @@ from scopelint.text import Edit, Span
 
 _PREFIXES = {"deliverables": "D", "milestones": "M", "changes": "CO-", "revision_rounds": "RR-"}
 _NUMBERED = re.compile(r"([A-Za-z]+-?)\d+")
-_OWN_ID = re.compile(r"(?:^|[{,\n])\s*[\"']?id[\"']?\s*:")
+_OWN_ID = re.compile(r"(?:^|[{,\n])[ \t]*[\"']?id[\"']?\s*:")
 
 
 def numbers(contract: Contract) -> Mapping[Span, Edit]:

@@ -22,7 +22,7 @@ from scopelint.syntax.outline import Block
 
 Part = Block | Heading
 
-_BREAK = re.compile(r"\s*(?:\\|<br\s?/?>)$", re.IGNORECASE)
+_BREAK = re.compile(r"(?<!\s)\s*(?:\\|<br\s?/?>)$", re.IGNORECASE)
 _LONG_VALUE = 12
 """More words than this after a bold key are a clause, not a value."""
 

@@ -152,10 +152,17 @@ def _is_priced(text: Text, lexicon: Lexicon) -> bool:
 
 def _paragraph(block: Paragraph, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
     expected = not SCHEDULES.isdisjoint(part.kinds)
-    if steps := prose_steps(block.text, lexicon, expected=expected):
+    begins = expected or _names_an_instalment(block.text, lexicon)
+    if steps := prose_steps(block.text, lexicon, expected=begins):
         yield _Schedule(steps, _PROSE)
     elif expected and (lines := tuple(_lines(block.text, lexicon))):
         yield _Schedule(lines, _PROSE if len(lines) == 1 else _LIST)
+
+
+def _names_an_instalment(text: Text, lexicon: Lexicon) -> bool:
+    """Whether a paragraph speaks of a deposit or a balance, wherever it stands."""
+    groups = lexicon.matcher("items").groups_in(text.plain)
+    return "instalment.name" in groups and "instalment.none" not in groups
 
 
 def _lines(text: Text, lexicon: Lexicon) -> Iterator[Milestone]:

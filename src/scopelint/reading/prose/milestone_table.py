@@ -99,10 +99,14 @@ class _Rows:
         self.lexicon = lexicon
         header = cell_at(table.header or (), amount)
         self.currency = named_currency(header.text.plain) if header else None
+        self.bare = not any(cell.text.plain.strip() for cell in table.header or ())
 
     def step(self, row: Row) -> Milestone | None:
         amount, share = cell_at(row, self.amount), cell_at(row, self.share)
         if amount is None and share is None:
+            return None
+        # A table of facts has payments among names and dates: "Client | Acme", "Deposit | $500".
+        if self.bare and amount is not None and share is None and not self._is_sum(amount):
             return None
         title = self._title(row)
         due = self._due(row)
@@ -115,6 +119,12 @@ class _Rows:
             share=next((value for _, value in shares(share.text)), None) if share else None,
             due_on=Spanned(on.date, due.text.span(on.start, on.end)) if on and on.date and due else None,
             due=said(due.text) if due else None,
+        )
+
+    def _is_sum(self, cell: Cell) -> bool:
+        plain = cell.text.plain
+        return bool(
+            find_money(plain, self.lexicon) or parse_money(plain) or any(marks(cell.text, self.lexicon))
         )
 
     def _money(self, cell: Cell) -> Spanned[Money] | None:

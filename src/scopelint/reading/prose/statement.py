@@ -11,9 +11,12 @@ from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.revision import limits
 from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.reading.value import MoneyMatch, find_dates, find_durations, find_money
+from scopelint.reading.value.number import parse_number
 from scopelint.text import Spanned
 
-_UNSURE = frozenset({"rate", "support-period", "included-hours", "monthly-fee", "pages", "validity"})
+_UNSURE = frozenset(
+    {"rate", "support-period", "included-hours", "monthly-fee", "pages", "validity", "late-fee"}
+)
 """Terms that may well have several values: rates by role, support of different kinds."""
 
 _SAME_EVENT = 6
@@ -86,14 +89,18 @@ def _rates(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
         yield _told(term, _amount(hourly[0].money), _shown(sentence, hourly[0]), sentence)
 
 
-def _deposits(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
-    for hit in sentence.hits.get("term.deposit", ())[:1]:
-        for at in range(hit.first, hit.last + 1):
-            word = sentence.words.words[at]
-            if word.isdecimal():
-                shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
-                yield _told("deposit", f"{word} %", shown, sentence)
-                return
+def _percentage(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[_Told]]:
+    """A reader of terms that are a percentage: the one number within a wording."""
+
+    def read(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+        for hit in sentence.hits.get(group, ())[:1]:
+            for word in sentence.words.words[hit.first : hit.last + 1]:
+                if (value := parse_number(word)) is not None:
+                    shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
+                    yield _told(term, f"{value.normalize():f} %", shown, sentence)
+                    return
+
+    return read
 
 
 def _monthly(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
@@ -155,7 +162,8 @@ def _durations(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[
 _READERS = (
     (("price.total",), _prices),
     (("price.hourly", "price.overage"), _rates),
-    (("term.deposit",), _deposits),
+    (("term.deposit",), _percentage("deposit", "term.deposit")),
+    (("term.late-fee",), _percentage("late-fee", "term.late-fee")),
     (("term.due",), _dates),
     (("term.monthly",), _monthly),
     (("term.hours",), _hours),

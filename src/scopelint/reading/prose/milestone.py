@@ -18,7 +18,7 @@ from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import shares, step, sums
 from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
-from scopelint.text import Span
+from scopelint.text import Span, Spanned
 
 _TABLE, _LIST, _HEADINGS, _PROSE = 4, 3, 2, 1
 _CLOSE_TOGETHER = 2
@@ -190,13 +190,38 @@ def _headings(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
 
 
 def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milestone]:
-    """Headings of phases with a price: "Phase 1: Discovery ($2,000)"."""
+    """Headings of phases with a price: "Phase 1: Discovery ($2,000)", or "Amount: $2,000" in a line below."""
     for part in parts:
         title = part.section.title
-        if title is None or part.kind in NOT_OURS or not find_money(title.plain, lexicon):
+        if title is None or part.kind in NOT_OURS:
             continue
-        if "item.phase" in lexicon.matcher("items").groups_in(title.plain):
+        if "item.phase" not in lexicon.matcher("items").groups_in(title.plain):
+            continue
+        if find_money(title.plain, lexicon):
             yield step(title, title.span(), lexicon)
+        elif fee := next(_fields(part, lexicon, "amount"), None):
+            when = next(_fields(part, lexicon, "due"), None)
+            paid = step(_joined(title, fee), title.span(), lexicon, due=when)
+            yield paid._replace(title=Spanned(title.plain, title.span()))
+
+
+def _fields(part: Part, lexicon: Lexicon, group: str) -> Iterator[Text]:
+    """What is said of a fee, or a time, in lines under a heading that begin with a label and a colon."""
+    for text in _below(part.section.blocks):
+        at = text.plain.find(":")
+        if at < 0 or not lexicon.matcher("columns").groups_in(text.plain[:at]) & {group}:
+            continue
+        value = text.part(at + 1).stripped()
+        if group != "amount" or len(find_money(value.plain, lexicon)) == 1:
+            yield value
+
+
+def _below(blocks: Sequence[Block]) -> Iterator[Text]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from block.text.lines()
+        elif isinstance(block, ItemList):
+            yield from (item.text for item in block.items)
 
 
 def _with_first_line(part: Part) -> Text:

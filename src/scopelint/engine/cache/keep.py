@@ -1,11 +1,13 @@
 """Writing into the cache: whole files or none, and never a failure of the run."""
 
 import os
+from time import time
 
 MOST_BYTES, MOST_FILES = 256_000_000, 500
 """What the cache may hold in all before the oldest files are dropped."""
 
 _OURS = ("replay-", "records-")
+_STALE_SECONDS = 60
 
 
 def keep(path: str, data: bytes) -> None:
@@ -45,5 +47,6 @@ def _drop_oldest(folder: str) -> None:
     total = 0
     for number, (status, path) in enumerate(files, 1):
         total += status.st_size
-        if total > MOST_BYTES or number > MOST_FILES:
+        left = path.endswith(".tmp") and status.st_mtime < time() - _STALE_SECONDS
+        if left or total > MOST_BYTES or number > MOST_FILES:
             os.unlink(path)

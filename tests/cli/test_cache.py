@@ -35,6 +35,9 @@ CONTRACT = """contract: {id: bakery, title: Bakery, status: active, price: 900, 
 deliverables: [{id: D1, title: Five pages}]
 approvals: [{id: A1, subject: scope, by: Lee, date: 2026-03-01}]
 """
+FETCHED = """contract: {id: fetched, title: Site, status: active, agreed_ref: origin/agreed}
+deliverables: [{id: D1, title: Five pages}]
+"""
 RULE = """id: {0}
 summary: A deliverable promises without hedging.
 severity: warning
@@ -49,6 +52,7 @@ FILES = {
     "a/scope.md": SCOPE.format("A"),
     "b/scope.md": SCOPE.format("B"),
     "bakery/contract.yaml": CONTRACT,
+    "fetched/contract.yaml": FETCHED,
     "scopelint.yaml": "extends: ./base.yaml\nrules: [pages/*.yaml]\n",
     "pages/hedged.yaml": RULE.format("hedged", "as many"),
     ".gitignore": "ignored/\n",
@@ -175,6 +179,7 @@ MUTATIONS: dict[str, Callable[[], object]] = {
     "a commit": rewrite_history,
     "another branch": another_branch,
     "a tag": lambda: git("tag", "agreed"),
+    "a branch of another's": lambda: git("update-ref", "refs/remotes/origin/agreed", "HEAD"),
     "no repository": lambda: os.rename(".git", "dotgit"),
 }
 
@@ -224,7 +229,7 @@ def test_another_way_of_asking_has_another_answer(
 
 
 def test_only_what_has_changed_is_judged_again(repository: Path, check: Check) -> None:
-    assert check(".").read == 3
+    assert check(".").read == 4
     edit("a/scope.md", "Five", "Seven")
     assert check(".").read == 1
 
@@ -241,7 +246,7 @@ def test_a_fresh_clone_reads_no_document_again(
 
 
 def test_a_day_passes_only_for_contracts_that_wait_for_it(repository: Path, check: Check) -> None:
-    assert check("--as-of", "2026-04-01", ".").read == 3
+    assert check("--as-of", "2026-04-01", ".").read == 4
     later = check("--as-of", "2026-04-02", ".")
     assert later.read == 1
     assert later[:2] == check("--no-cache", "--as-of", "2026-04-02", ".")[:2]

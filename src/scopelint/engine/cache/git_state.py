@@ -15,7 +15,7 @@ def repository_of(folder: str) -> str:
 
 
 def git_state(root: str) -> str | None:
-    """The commit checked out in a repository and what its branches and tags stand for.
+    """The commit checked out in a repository and what its names stand for.
 
     Empty where there is no repository. None when it cannot be told by reading files, as with reftables.
     """
@@ -30,11 +30,11 @@ def git_state(root: str) -> str | None:
         names = {**_packed(common), **_loose(common)}
         head = _read(os.path.join(own, "HEAD")).strip()
         commit = names.get(head[len("ref: ") :], "") if head.startswith("ref: ") else head
-        shallow = os.path.lexists(os.path.join(common, "shallow"))
+        cut = os.path.join(common, "shallow")
+        shallow = _read(cut) if os.path.lexists(cut) else ""
     except OSError:
         return None
-    kept = sorted(item for item in names.items() if item[0].startswith(("refs/heads/", "refs/tags/")))
-    return "\n".join([commit, str(shallow), *(f"{name} {id}" for name, id in kept)])
+    return "\n".join([commit, shallow, *(f"{name} {id}" for name, id in sorted(names.items()))])
 
 
 def _resolved(place: str) -> str:
@@ -63,13 +63,10 @@ def _packed(common: str) -> dict[str, str]:
 
 def _loose(common: str) -> dict[str, str]:
     found = {}
-    for kind in ("heads", "tags"):
-        top = os.path.join(common, "refs", kind)
-        for folder, _, files in os.walk(top):
-            for file in files:
-                path = os.path.join(folder, file)
-                name = os.path.relpath(path, common).replace(os.sep, "/")
-                found[name] = _read(path).strip()
+    for folder, _, files in os.walk(os.path.join(common, "refs")):
+        for file in files:
+            path = os.path.join(folder, file)
+            found[os.path.relpath(path, common).replace(os.sep, "/")] = _read(path).strip()
     return found
 
 

@@ -8,10 +8,11 @@ from hashlib import sha256
 from time import time_ns
 from typing import Any, TypeAlias
 
+from scopelint.catalog.package import rule_packages
 from scopelint.engine.cache.git_state import git_state, repository_of
 from scopelint.engine.cache.keep import keep
-from scopelint.engine.cache.program import program_state
-from scopelint.engine.cache.signature import RACY_NANOSECONDS
+from scopelint.engine.cache.program import program_content, program_state
+from scopelint.engine.cache.signature import RACY_NANOSECONDS, WALK, Signature
 from scopelint.engine.cache.watched import Watched
 from scopelint.engine.codec import judged_json, judged_of
 from scopelint.engine.configuration import Governing
@@ -42,7 +43,7 @@ class Records:
     def __init__(self, folder: str, request: Request) -> None:
         asked = (request.select, request.ignore, request.profile, request.phase, request.today is None)
         self._path = os.path.join(folder, f"records-{_digest(repr((os.getcwd(), asked)))[:16]}.json")
-        self._program = _digest(repr((_FORMAT, program_state(), os.environ.get("PATH"))))
+        self._program = _digest(repr((_FORMAT, _program())))
         self._started = time_ns()
         self._kept: dict[str, Record] = self._read()
         self._changed = False
@@ -167,6 +168,15 @@ class Records:
             state = git_state(root)
             self._git[root] = None if state is None else _digest(state)
         return self._git[root]
+
+
+def _program() -> tuple[str, bytes]:
+    """The program by content, where its installation tells it, and the rule packages beside it."""
+    packages = [(WALK, os.path.dirname(package.pages)) for package in rule_packages()]
+    try:
+        return program_content(), Signature(packages).data
+    except OSError:
+        return program_state(), Signature(packages).data
 
 
 def _inputs(files: ContractFiles) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import pytest
 from scopelint.engine.check import check
 from scopelint.engine.request import Request
 from scopelint.reading.unread import unread
+from scopelint.text import SourceFile
 from tests.conftest import Folder
 
 CLAUSE = "unlimited revisions until the client is satisfied"
@@ -87,7 +88,7 @@ def is_said(folder: Folder, name: str, text: str) -> bool:
     result = check(Request((name,)))
     if any(d.rule in SAID for d in result.diagnostics):
         return True
-    (source,) = (one for one in result.sources.values() if one.path == name)
+    source = SourceFile(name, text)
     left = [source.excerpt(one.span).split() for one in unread(source)]
     return any({"revisions", "client"} <= set(words) for words in left)
 

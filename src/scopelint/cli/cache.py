@@ -13,7 +13,7 @@ EPILOG = f"""\b
 Examples:
   scopelint cache                 where it is, and how large
   scopelint cache clear           delete it; the next check takes longer
-  {VARIABLE}=/tmp/x scopelint check contracts/
+  {VARIABLE}=~/contract-cache scopelint check contracts/
 """
 
 

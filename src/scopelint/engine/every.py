@@ -36,10 +36,11 @@ def judge_all(
     """All contracts judged, in their order; ``progress`` hears how many are done."""
     records = _records(request)
     judged: dict[str, Judged] = {}
-    for files in contracts if records else ():
-        known = records and records.recalled(files, configuration.for_contract(files.path), request.today)
-        if known:
-            judged[files.path] = known
+    if records is not None:
+        for files in contracts:
+            known = records.recalled(files, configuration.for_contract(files.path), request.today)
+            if known is not None:
+                judged[files.path] = known
     missing = [files for files in contracts if files.path not in judged]
     for files, (one, record) in zip(missing, _anew(missing, configuration, request, records), strict=True):
         progress(len(judged), len(contracts))

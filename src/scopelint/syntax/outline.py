@@ -4,7 +4,7 @@ No type of the Markdown parser leaves this room.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from scopelint.syntax.node import Node
@@ -226,6 +226,22 @@ class Section(NamedTuple):
         yield self
         for section in self.sections:
             yield from section.walk()
+
+
+def texts(blocks: Sequence[Block], *, quoted: bool) -> Iterator[Text]:
+    """Every run of text in some blocks and below them, code left out; ``quoted`` takes quotes along."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield item.text
+                yield from texts(item.blocks, quoted=quoted)
+        elif isinstance(block, Table):
+            for row in (block.header or (), *block.rows):
+                yield from (cell.text for cell in row)
+        elif quoted and isinstance(block, Quote):
+            yield from texts(block.blocks, quoted=quoted)
 
 
 class Comment(NamedTuple):

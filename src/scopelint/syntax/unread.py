@@ -9,11 +9,9 @@ from scopelint.syntax.outline import (
     Comment,
     ItemList,
     Outline,
-    Paragraph,
     Quote,
     Section,
-    Table,
-    Text,
+    texts,
 )
 from scopelint.text import SourceFile, Span
 
@@ -75,21 +73,8 @@ def _speaks(text: str) -> bool:
 
 def _pieces(outline: Outline) -> Iterator[Span]:
     for section in outline.root.walk():
-        for text in (*([section.title] if section.title else ()), *_texts(section.blocks)):
+        for text in (*([section.title] if section.title else ()), *texts(section.blocks, quoted=False)):
             yield from (Span(text.file, start, end) for _, start, end in text.pieces)
-
-
-def _texts(blocks: tuple[Block, ...]) -> Iterator[Text]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        elif isinstance(block, ItemList):
-            for item in block.items:
-                yield item.text
-                yield from _texts(item.blocks)
-        elif isinstance(block, Table):
-            for row in (block.header or (), *block.rows):
-                yield from (cell.text for cell in row)
 
 
 def _asides(root: Section) -> Iterator[Code | Quote]:

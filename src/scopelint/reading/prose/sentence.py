@@ -5,7 +5,7 @@ from functools import cached_property
 
 from scopelint.reading.lexicon import Hit, Lexicon, Words, fold, split_words
 from scopelint.reading.prose.section import Part
-from scopelint.syntax.outline import Block, Code, ItemList, Paragraph, Quote, Section, Table, Text
+from scopelint.syntax.outline import Block, ItemList, Paragraph, Quote, Section, Table, Text, texts
 from scopelint.text import Span
 
 UNBINDING = ("instructions", "examples", "options", "team")
@@ -212,19 +212,4 @@ def section_texts(section: Section) -> Iterator[Text]:
     for below in section.walk():
         if below.title is not None:
             yield below.title
-        yield from _block_texts(below.blocks)
-
-
-def _block_texts(blocks: Sequence[Block]) -> Iterator[Text]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        elif isinstance(block, ItemList):
-            for item in block.items:
-                yield item.text
-                yield from _block_texts(item.blocks)
-        elif isinstance(block, Table):
-            for row in (*([block.header] if block.header else []), *block.rows):
-                yield from (cell.text for cell in row)
-        elif not isinstance(block, Code):
-            yield from _block_texts(block.blocks)
+        yield from texts(below.blocks, quoted=True)

@@ -59,6 +59,13 @@ class Text(NamedTuple):
             _clipped(self.struck, start, stop),
         )
 
+    def followed_by(self, rest: "Text") -> "Text":
+        """This text and one that stands after it as one run, a space between them."""
+        at = len(self.plain) + 1
+        pieces = ((begin + at, start, end) for begin, start, end in rest.pieces)
+        gap = (len(self.plain), self.span().end, rest.span().start)
+        return Text(f"{self.plain} {rest.plain}", (*self.pieces, gap, *pieces), self.file)
+
     def stripped(self) -> "Text":
         """This text without white space at its ends."""
         plain = self.plain

@@ -27,6 +27,7 @@ STATED = [
     ("termination", "If the client cancels the project, work done so far is paid."),
     ("communication", "We meet for a weekly call on Mondays."),
     ("communication", "All communication goes through the project's Slack channel."),
+    ("communication", "You submit a request by email or text message."),
 ]
 
 NOT_STATED = [
@@ -46,6 +47,7 @@ NOT_STATED = [
     ("termination", "Confidentiality survives termination."),
     ("communication", "Customers receive WhatsApp notifications about their order."),
     ("communication", "The contact form sends an email to the shop."),
+    ("communication", "Guests submit requests through the booking system."),
 ]
 
 
@@ -101,3 +103,11 @@ def test_a_timeline_may_be_drawn_but_not_programmed() -> None:
     drawn = "# Site\n\n## Timeline\n\n```\nWeek 1 -- sketches\nWeek 2 -- pages\n```\n"
     assert "timeline" in statuses(drawn)
     assert "timeline" not in statuses(drawn.replace("```\n", "```python\n", 1))
+
+
+@pytest.mark.parametrize(
+    ("weeks", "stated"), [("W1-W2", True), ("3", True), ("W1 (support)", False), ("many", False)]
+)
+def test_a_column_of_weeks_states_the_timeline(weeks: str, stated: bool) -> None:
+    table = f"# Atlas\n\n| Sprint | Weeks | Focus |\n|---|---|---|\n| One | {weeks} | Maps |\n"
+    assert ("timeline" in statuses(table)) is stated

@@ -1,9 +1,10 @@
 """Clauses that only the heading of a table's column tells: "Accepted when", "Not included", "Duration"."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.lexicon import Lexicon, fold
 from scopelint.reading.prose.column import cell_at, columns_of, row_span
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part, heading_kinds
@@ -13,6 +14,7 @@ from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Span
 
 _ELSEWHERE = (*UNBINDING, "support", "legal", "signatures", "change-log")
+_NUMBERED = re.compile(r"[^\W\d_]?\d{1,3}(?:\s?[-–—]\s?[^\W\d_]?\d{1,3})?")
 _LONG = ("day", "business-day", "week", "month", "year")
 
 
@@ -20,6 +22,7 @@ class _Column(NamedTuple):
     """A column of a table with a heading, without what is empty."""
 
     table: Table
+    at: int
     heading: Cell
     cells: tuple[Cell, ...]
 
@@ -42,7 +45,7 @@ def _columns(part: Part) -> Iterator[_Column]:
         if isinstance(block, Table) and block.header is not None:
             for at, heading in enumerate(block.header):
                 cells = (cell_at(row, at) for row in block.rows)
-                yield _Column(block, heading, tuple(cell for cell in cells if cell is not None))
+                yield _Column(block, at, heading, tuple(cell for cell in cells if cell is not None))
 
 
 def _tells_criteria(column: _Column, lexicon: Lexicon) -> bool:
@@ -58,14 +61,25 @@ def _tells_times(column: _Column, lexicon: Lexicon) -> bool:
     groups = lexicon.matcher("columns").groups_in(column.heading.text.plain)
     if groups.isdisjoint(("duration", "due")) or columns_of(column.table, lexicon).first("milestone") == 0:
         return False
-    if not any(_is_time(cell, lexicon) for cell in column.cells):
-        return False
-    words = join([cell.text for row in (column.table.header or (), *column.table.rows) for cell in row])
+    unit = any(lexicon.units.get(fold(word)) in _LONG for word in column.heading.text.plain.split())
+    return any(
+        _is_time(cell, lexicon, unit) and _is_work((column.table.header or (), row), lexicon)
+        for row in column.table.rows
+        if (cell := cell_at(row, column.at)) is not None
+    )
+
+
+def _is_work(rows: Iterable[tuple[Cell, ...]], lexicon: Lexicon) -> bool:
+    """Whether rows speak of no support, payment, notice or other time that is none of the work."""
+    words = join([cell.text for row in rows for cell in row])
     return words is not None and "timeline.unless" not in lexicon.matcher("sentences").groups_in(words.plain)
 
 
-def _is_time(cell: Cell, lexicon: Lexicon) -> bool:
+def _is_time(cell: Cell, lexicon: Lexicon, unit: bool) -> bool:
+    """Whether a cell states a time; under the name of a unit numbers do: "Weeks", then "W1–W2"."""
     plain = cell.text.plain
+    if unit and _NUMBERED.fullmatch(plain.strip()):
+        return True
     if any(found.duration.unit in _LONG for found in find_durations(plain, lexicon)):
         return True
     return bool(find_dates(plain, lexicon))

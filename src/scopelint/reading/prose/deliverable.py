@@ -237,6 +237,8 @@ class _Walk:
     def _prose(self, part: Part, titles: tuple[str, ...]) -> Iterator[Found]:
         """The paragraphs of a section of work that lists nothing: those with bold leads, else the first."""
         paragraphs = [block for block in part.section.blocks if isinstance(block, Paragraph)]
+        if len(paragraphs) > 1 and paragraphs[0].text.plain.rstrip().endswith(":"):
+            del paragraphs[0]  # it only leads to the next one
         led = [block for block in paragraphs if block.text.bold and block.text.bold[0][0] == 0]
         led = led if len(led) > 1 else [block for block in paragraphs if self._promises(block.text.plain)]
         if len(led) > 1:

@@ -14,7 +14,7 @@ from scopelint.reading.lexicon import Lexicon, fold, load_world, split_words
 from scopelint.syntax.outline import Text
 
 _MARK = re.compile(
-    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%[^%]{0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»"
+    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%(?:[^%]|%(?!>)){0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»"
     r"|%[A-Z][A-Z_]{2,40}%|@@[A-Z][A-Z_]{1,40}@@)"
     r"|(?P<bracket>\[[^\[\]]{1,240}\])"
     r"|(?P<brace>\{[^{}\n]{2,60}\})"
@@ -35,6 +35,7 @@ _WORD = re.compile(r"\s*(\w+)")
 _NUMBERS = re.compile(r"[\d\s.,–/-]+%?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _COUNT = re.compile(r"(?:^|[\s$€£₹/–-])(?:X|N|XX)(?:$|[\s%.,/–-])")
+_MASK = re.compile(r"X{2,}|x{3,}")
 _NEVER_OPENS = "^!.…@#%:-–\\"
 _SIGNS = frozenset("%€$£₹")
 _MANY_WORDS = 14
@@ -139,7 +140,11 @@ def _wording(content: str, more_follows: bool, lexicon: Lexicon) -> Confidence |
     groups = lexicon.matcher("items").groups(words)
     if "slot.editorial" in groups:
         return None
-    if groups & {"slot.noun", "slot.instruction", "slot.unfilled"} or _COUNT.search(content):
+    if (
+        groups & {"slot.noun", "slot.instruction", "slot.unfilled"}
+        or _COUNT.search(content)
+        or _MASK.fullmatch(content)
+    ):
         return Confidence.HIGH if content != "X" or more_follows else Confidence.LOW
     if len(words) > _MANY_WORDS:
         return Confidence.LOW

@@ -4,7 +4,7 @@ A document often states its schedule several times: in percent, in amounts, and 
 schedule is read: amounts before percentages, tables before lists before sentences.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from scopelint.model import Milestone
@@ -17,7 +17,7 @@ from scopelint.reading.prose.milestone_table import table_steps
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import shares, step, sums
 from scopelint.reading.value import find_dates, find_money
-from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Section, Table, Text
 from scopelint.text import Span, Spanned
 
 _TABLE, _LIST, _HEADINGS, _PROSE = 4, 3, 2, 1
@@ -195,33 +195,44 @@ def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milest
         title = part.section.title
         if title is None or part.kind in NOT_OURS:
             continue
-        if "item.phase" not in lexicon.matcher("items").groups_in(title.plain):
+        groups = lexicon.matcher("items").groups_in(title.plain)
+        if "item.phase" not in groups:
             continue
         if find_money(title.plain, lexicon):
             yield step(title, title.span(), lexicon)
-        elif fee := next(_fields(part, lexicon, "amount"), None):
-            when = next(_fields(part, lexicon, "due"), None)
-            paid = step(_joined(title, fee), title.span(), lexicon, due=when)
+        elif fee := next(_fields(part.section, lexicon, "amount"), None):
+            when = next(_fields(part.section, lexicon, "due"), None)
+            # A milestone stands at its heading; of a phase of work only the line of its fee is one.
+            place = title if "instalment.name" in groups else fee
+            paid = step(title.followed_by(fee), place.span(), lexicon, due=when)
             yield paid._replace(title=Spanned(title.plain, title.span()))
 
 
-def _fields(part: Part, lexicon: Lexicon, group: str) -> Iterator[Text]:
+def _fields(section: Section, lexicon: Lexicon, group: str) -> Iterator[Text]:
     """What is said of a fee, or a time, in lines under a heading that begin with a label and a colon."""
-    for text in _below(part.section.blocks):
-        at = text.plain.find(":")
-        if at < 0 or not lexicon.matcher("columns").groups_in(text.plain[:at]) & {group}:
+    for label, value in _labelled(section):
+        if group not in lexicon.matcher("columns").groups_in(label):
             continue
-        value = text.part(at + 1).stripped()
         if group != "amount" or len(find_money(value.plain, lexicon)) == 1:
             yield value
 
 
-def _below(blocks: Sequence[Block]) -> Iterator[Text]:
-    for block in blocks:
+def _labelled(section: Section) -> Iterator[tuple[str, Text]]:
+    """Lines directly under a heading that begin with a label: plain or in bold, in a list or not."""
+    for block in section.blocks:
+        lines: Iterable[Text] = ()
         if isinstance(block, Paragraph):
-            yield from block.text.lines()
+            lines = block.text.lines()
         elif isinstance(block, ItemList):
-            yield from (item.text for item in block.items)
+            lines = (item.text for item in block.items)
+        for line in lines:
+            label, colon, _ = line.plain.partition(":")
+            if colon:
+                yield label, line.part(len(label) + 1).stripped()
+    for below in section.sections:
+        first = below.blocks[0] if below.blocks and below.mark == "run-in" else None
+        if below.title is not None and isinstance(first, Paragraph):
+            yield below.title.plain, next(first.text.lines()).stripped()
 
 
 def _with_first_line(part: Part) -> Text:
@@ -233,29 +244,26 @@ def _with_first_line(part: Part) -> Text:
     first = part.section.blocks[0]
     if not isinstance(first, Paragraph) or "\n" in first.text.plain:
         return title
-    return _joined(title, first.text)
-
-
-def _joined(title: Text, rest: Text) -> Text:
-    """A run-in title and its text as one run again."""
-    at = len(title.plain) + 1
-    pieces = ((begin + at, start, end) for begin, start, end in rest.pieces)
-    gap = (len(title.plain), title.span().end, rest.span().start)
-    return Text(f"{title.plain} {rest.plain}", (*title.pieces, gap, *pieces), title.file)
+    return title.followed_by(first.text)
 
 
 def _dated(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
-    """Deliveries with a day of their own, under a heading of milestones."""
+    """Deliveries with a day or a number of their own, under a heading of milestones."""
     found: list[Milestone] = []
     for part in parts:
         if "milestones" not in part.kinds and "timeline" not in part.kinds:
             continue
         for block in part.section.blocks:
             if isinstance(block, ItemList) and "milestones" in part.kinds:
-                found += [step(i.text, i.span, lexicon) for i in block.items if _is_dated(i.text, lexicon)]
+                found += [step(i.text, i.span, lexicon) for i in block.items if _is_delivery(i.text, lexicon)]
             elif isinstance(block, Table):
                 found += _dated_rows(block, lexicon)
     return tuple(found) if len(found) >= _CLOSE_TOGETHER else ()
+
+
+def _is_delivery(text: Text, lexicon: Lexicon) -> bool:
+    """Whether an item has a day, or calls itself a milestone: "Milestone 2: Handover"."""
+    return _is_dated(text, lexicon) or _names_a_phase(text, lexicon)
 
 
 def _is_dated(text: Text, lexicon: Lexicon) -> bool:

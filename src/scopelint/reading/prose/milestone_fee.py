@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from scopelint.model import Milestone, Money
 from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.column import row_span
 from scopelint.reading.prose.item import lead_in, said
 from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import step, sums
 from scopelint.reading.value import find_money
-from scopelint.syntax.outline import ItemList, Paragraph, Text
+from scopelint.syntax.outline import ItemList, Paragraph, Table, Text
 from scopelint.text import Span, Spanned
 
 SCHEDULES = frozenset({"milestones", "payment", "deposit", "price"})
@@ -20,6 +21,9 @@ NOT_OURS = frozenset(
      "client-duties", "change-process", "change-log", "support", "team", "assumptions"}
 )  # fmt: skip
 """Kinds of sections whose sums are no payments to the author for the work agreed."""
+
+_FACT = 2
+"""The cells of a row that states a fact: its name and its value."""
 
 
 def monthly_fee(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
@@ -73,3 +77,7 @@ def _texts(part: Part) -> Iterator[tuple[Text, Span]]:
         elif isinstance(block, ItemList):
             for item in block.items:
                 yield item.text, item.span
+        elif isinstance(block, Table):
+            for row in block.rows:
+                if len(row) == _FACT:
+                    yield row[0].text.followed_by(row[1].text), row_span(row)

@@ -37,7 +37,11 @@ def read_prices(
     parts: tuple[Part, ...], lexicon: Lexicon, milestones: tuple[Milestone, ...]
 ) -> tuple[Price, ...]:
     """Every price of the document; those of the total have the kind ``one-time``."""
+    paid = {one.amount.span for one in milestones if one.amount is not None}
     judged = [_judged(amount, lexicon) for amount in amounts_of(parts, lexicon)]
+    if len(paid) > 1:
+        # What is paid in one of several steps is not the total.
+        judged = [one._replace(weight=0) if one.amount.span in paid else one for one in judged]
     total = frozenset() if _is_log(parts, lexicon) else _total(judged, _sum(milestones))
     # The sum of the steps may be stated where nothing calls it the price.
     plain = any(_value(one) in total and one.weight >= _LEAST for one in judged)

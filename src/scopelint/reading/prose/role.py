@@ -80,7 +80,12 @@ def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
 def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
     """Whether nothing below a part is delivered, whatever the headings there name: "Existing system"."""
     closed = _CLOSED_TO_LABELS if below.section.mark == "label" else _CLOSED
-    return not closed.isdisjoint(part.kinds[:1]) or _says(part, "title.present", lexicon)
+    if not closed.isdisjoint(part.kinds[:1]):
+        return True
+    if _says(part, "title.present", lexicon) or _says(part, "title.remark", lexicon):
+        return True
+    # "Testing requirements" below the criteria of acceptance are more criteria.
+    return part.own[:1] == ("acceptance",) and not part.is_of("deliverables", "scope")
 
 
 def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:

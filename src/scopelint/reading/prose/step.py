@@ -38,18 +38,19 @@ def sums(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -
     money = Spanned(fixed[0].money, text.span(fixed[0].start, fixed[0].end)) if fixed else None
     share = next((value for at, value in shares(text) if start <= at < stop), None)
     is_open = bool(found) or any(
-        _is_sum(text, mark) for mark in marks(text, lexicon) if start <= mark.start < stop
+        _is_sum(text, mark, lexicon) for mark in marks(text, lexicon) if start <= mark.start < stop
     )
     return Sums(money, share, is_open)
 
 
-def _is_sum(text: Text, mark: Mark) -> bool:
-    """Whether a slot stands for money or a share: a sign beside it, or a blank to write on."""
+def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a slot stands for money or a share: by a sign beside it, its words, or as a blank to write on."""
     before, after = text.plain[: mark.start].rstrip(), text.plain[mark.end :].lstrip()
     return (
         mark.kind in ("blank", "brace", "mask")
         or (before[-1:] in "$€£₹" and bool(before))
         or after[:1] == "%"
+        or "amount" in lexicon.matcher("columns").groups_in(text.plain[mark.start : mark.end])
     )
 
 

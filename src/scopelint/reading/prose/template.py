@@ -1,5 +1,7 @@
 """Whether a document is a template: its name or title says so, or the share of its lines with slots."""
 
+from bisect import bisect_right
+
 from scopelint.diagnostics import Confidence
 from scopelint.model import Placeholder, Template
 from scopelint.reading.prose.reading import Reading
@@ -8,6 +10,7 @@ from scopelint.text import SourceFile
 _UNFINISHED = "FIXME"
 """Marks what is still to be written in a contract of one's own, such as a stub: no template's slot."""
 _FEW = 3
+_SEVERAL = 5
 _SHARES = ((5, 0.12), (8, 0.06), (16, 0.035))
 """So many slots and this share of the lines with words make a template that does not call itself one."""
 
@@ -18,9 +21,16 @@ def read_template(reading: Reading, found: tuple[Placeholder, ...]) -> Template 
     slots = len(found)
     if slots < _FEW:
         return None
-    if _calls_itself_one(reading) or _is_full(reading.outline.source, found):
+    if _calls_itself_one(reading) or (_is_full(reading.outline.source, found) and _is_spread(reading, found)):
         return Template(slots, reading.title)
     return None
+
+
+def _is_spread(reading: Reading, found: tuple[Placeholder, ...]) -> bool:
+    """Whether slots stand in more than one of several sections: a log may end with a form for its next entry."""
+    starts = [part.section.span.start for part in reading.parts if part.section.title is not None]
+    filled = {bisect_right(starts, one.text.span.start) for one in found}
+    return len(filled) > 1 or len(starts) < _SEVERAL
 
 
 def _calls_itself_one(reading: Reading) -> bool:

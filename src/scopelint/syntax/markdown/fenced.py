@@ -1,10 +1,11 @@
 """A document in a code fence is read as if the fence were not there.
 
-People fence a letter or an offer to keep its layout. One fence without a programming language that
+People fence a letter or an offer to keep its layout. A fence without a programming language that
 holds more lines than all the rest is such a document; any other code is no statement.
 """
 
 import re
+from collections.abc import Iterator
 
 from scopelint.syntax.markdown.line import Line
 
@@ -15,19 +16,32 @@ _DRAWN = re.compile(r"[\s=_─━═╔╗╚╝╠╣║│┌┐└┘├┤�
 
 
 def unfenced(lines: list[Line]) -> list[Line]:
-    """The lines, less the fence around them when it holds most of the document."""
-    fences = [at for at, line in enumerate(lines) if "```" in line.text or "~~~" in line.text]
-    if len(fences) != 2:
-        return lines
-    first, last = fences
-    opening, closing = _FENCE.fullmatch(lines[first].text), _FENCE.fullmatch(lines[last].text)
-    if opening is None or closing is None or closing[2] or opening[2].lower() not in _TEXT_LANGUAGES:
-        return lines
-    inside = sum(1 for line in lines[first + 1 : last] if line.text.strip())
-    outside = sum(1 for line in lines[:first] + lines[last + 1 :] if line.text.strip())
-    if inside < _MIN_LINES or inside <= outside:
-        return lines
-    return lines[:first] + [_bare(line) for line in lines[first + 1 : last]] + lines[last + 1 :]
+    """The lines, less the fence around those that make up most of the document."""
+    written = sum(1 for line in lines if line.text.strip())
+    for first, last in _fences(lines):
+        inside = sum(1 for line in lines[first + 1 : last] if line.text.strip())
+        # The two lines of the fence itself stand neither inside nor outside.
+        if inside >= _MIN_LINES and 2 * inside > written - 2:
+            bare = [_bare(line) for line in lines[first + 1 : last]]
+            return lines[:first] + bare + lines[last + 1 :]
+    return lines
+
+
+def _fences(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """Where fences without a programming language open and close; none where they do not pair up."""
+    opened: tuple[int, str, str] | None = None
+    for at, line in enumerate(lines):
+        if "```" not in line.text and "~~~" not in line.text:
+            continue
+        match = _FENCE.fullmatch(line.text)
+        if match is None:
+            return
+        if opened is None:
+            opened = at, match[1], match[2].lower()
+        elif match[1].startswith(opened[1]) and not match[2]:
+            if opened[2] in _TEXT_LANGUAGES:
+                yield opened[0], at
+            opened = None
 
 
 def _bare(line: Line) -> Line:

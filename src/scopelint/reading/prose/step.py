@@ -44,7 +44,7 @@ def sums(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -
 
 
 def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether a slot stands for money or a share: by a sign beside it, its words, or as a blank to write on."""
+    """Whether a slot stands for money or a share: by a sign, its words, or as a blank to write on."""
     before, after = text.plain[: mark.start].rstrip(), text.plain[mark.end :].lstrip()
     return (
         mark.kind in ("blank", "brace", "mask")

@@ -27,7 +27,7 @@ def read_template(reading: Reading, found: tuple[Placeholder, ...]) -> Template 
 
 
 def _is_spread(reading: Reading, found: tuple[Placeholder, ...]) -> bool:
-    """Whether slots stand in more than one of several sections: a log may end with a form for its next entry."""
+    """Whether slots stand in more than one of several sections; a log may end with a form to fill in."""
     starts = [part.section.span.start for part in reading.parts if part.section.title is not None]
     filled = {bisect_right(starts, one.text.span.start) for one in found}
     return len(filled) > 1 or len(starts) < _SEVERAL

@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format lint types layers slow fuzz bench stale clean
+.PHONY: demo test check format lint types layers hostile slow fuzz bench stale clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -35,8 +35,12 @@ types: $(VENV)/.tools
 layers: $(VENV)/.tools
 	$(BIN)/lint-imports
 
+# What scopelint holds against those who write to break it; a minute on two cores.
+hostile: $(VENV)/.tools
+	$(BIN)/python -m pytest -n auto --dist worksteal tests/hostile
+
 slow: $(VENV)/.tools
-	$(BIN)/python -m pytest -m slow
+	$(BIN)/python -m pytest -n auto --dist worksteal -m slow
 
 # A guided search for input that breaks something: FUZZ_SECONDS for each target.
 FUZZ_SECONDS ?= 60

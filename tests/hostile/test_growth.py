@@ -54,14 +54,16 @@ def test_time_grows_with_length(name: str, folder: Folder, uncollected: None) ->
     count = 80_000 // len(unit)
     root = folder({})
 
-    def seconds(times: int, first: int) -> float:
+    def seconds(units: int, first: int) -> float:
         """The time for a text that no run has seen: what was read before is remembered."""
-        written = range(first, first + count * times)
-        (root / "scope.md").write_text(head + "".join(unit.format(n=n) for n in written))
+        (root / "scope.md").write_text(head + "".join(unit.format(n=n) for n in range(first, first + units)))
         started = time.process_time()
         check(Request(("scope.md",)))
         return time.process_time() - started
 
-    seconds(1, 1_000_000)
-    least = min(seconds(1, 2_000_000), seconds(1, 3_000_000))
-    assert seconds(4, 4_000_000) < MOST_RATIO * max(least, LEAST_SECONDS)
+    def ratio(first: int) -> float:
+        return seconds(4 * count, first) / max(seconds(count, 2 * first), LEAST_SECONDS)
+
+    seconds(count // 10, 1_000_000)
+    # Once more where it seems to grow too fast: what else the machine does is chance, growth is not.
+    assert any(ratio(first) < MOST_RATIO for first in (2_000_000, 8_000_000))

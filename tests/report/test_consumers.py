@@ -90,6 +90,10 @@ class TestSarif:
         (change,) = found["fixes"][0]["artifactChanges"]
         assert change["replacements"][0]["insertedContent"]["text"] == "zwei"
 
+    def test_text_makes_no_links(self) -> None:
+        (found,) = sarif_run(diagnostic("Two", "a [b [c](d) [e] (f) [g](h [i](j)"))["results"]
+        assert found["message"]["text"].startswith(r"a \[b \[c](d) [e] (f) \[g](h \[i](j)")
+
     def test_paths_are_uris(self) -> None:
         source = SourceFile("a b/ü.md", "x\n")
         one = result(Diagnostic("r", Severity.INFO, Finding("here", Label(source.span(0, 1))), None))

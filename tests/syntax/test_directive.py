@@ -82,6 +82,7 @@ def test_mentioning_a_directive_does_nothing() -> None:
         "```\n<!-- scopelint: ignore[r] x -->\n```\n\n<!-- see scopelint: ignore[r] -->\n"
     )
     assert in_markdown(text)[1:] == ((), [])
+    assert covered_in_yaml("a: 1 # # scopelint: ignore[r] x\nb: 2 ## scopelint: ignore[r] x\n") == []
 
 
 def test_what_cannot_be_understood_is_a_problem() -> None:

@@ -26,6 +26,8 @@ def read(raw: str, *references: str) -> Text:
         ("Name: ________ (sign) ____", "Name: ________ (sign) ____"),
         ("[text](http://x.y/a_b 'title') [Name] [ ] [x]", "text [Name] [ ] [x]"),
         ("[a](<b c>) [a](b(c)d) [a] (b)", "a a [a] (b)"),
+        ("[a](   b\t  'c d'   ) [a](   'c d') [a](<b>   'c d')", "a a a"),
+        ("[a](   b c) [a](<b>'c d')", "[a](   b c) [a]('c d')"),
         ("![alt *x*](img.png) [![badge](a)](b)", "alt x badge"),
         ("[see][ref] [ref] [other][none]", "see ref [other][none]"),
         ("<https://x.y> <a@b.c> <br> <b>bold</b> <Client Name>", "https://x.y a@b.c \n bold <Client Name>"),

@@ -161,7 +161,7 @@ def test_hashes_without_a_space_are_headings() -> None:
 
 
 def test_headings_of_other_writers() -> None:
-    assert shown('<h1 align="center">Offer</h1>\n\n## Scope {#scope}\n\n## For {{client}}\n') == [
+    assert shown('<h1 align="center">Offer</h1>\n\n## Scope  \t{#scope}\n\n## For {{client}}\n') == [
         "atx 1: Offer",
         "  atx 2: Scope",
         "  atx 2: For {{client}}",
@@ -326,6 +326,11 @@ def test_a_document_in_a_fence_is_read() -> None:
         "  caps 2: INCLUDED ITEMS",
         "    - item 0",
     ]
+    assert (
+        shown(f"# Offer\n\n``` \t text \t\nINCLUDED ITEMS:\n{lines}\n```   \n")[1]
+        == "  caps 2: INCLUDED ITEMS"
+    )
+    assert shown(f"# Offer\n\n``` some text\nINCLUDED ITEMS:\n{lines}\n```\n")[1] == "  code some text"
     assert shown("# Offer\n\n```python\nx = 1\n```\n\n    indented\n") == [
         "atx 1: Offer",
         "  code python",

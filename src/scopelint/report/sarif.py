@@ -15,6 +15,8 @@ from scopelint.text import Span
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 RANKS = {1: 20.0, 2: 60.0, 3: 95.0}
+_LINKED = re.compile(r"\[[^\]]*+(\]\()?")
+"""Brackets as far as the first that closes, and whether that makes a link of them."""
 
 
 def render(result: Result) -> str:
@@ -101,7 +103,7 @@ def _result(
 
 def _plain(text: str) -> str:
     """Plain text that viewers show as it is: what they would make a link of has its bracket escaped."""
-    return re.sub(r"\[(?=[^\]]*\]\()", r"\\[", printable(text))
+    return _LINKED.sub(lambda run: run[0].replace("[", r"\[") if run[1] else run[0], printable(text))
 
 
 def _location(label: Label, result: Result) -> dict[str, Any]:

@@ -32,12 +32,11 @@ def other_reading(text: str) -> str | None:
         return None
     if text in _BOOLEANS:
         return "true or false"
-    for pattern, reading in _patterns():
-        if pattern.fullmatch(text):
-            return reading
-    return None
+    match = _number().fullmatch(text)
+    return _NUMBERS[match.lastindex - 1][1] if match and match.lastindex else None
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), reading) for pattern, reading in _NUMBERS)
+def _number() -> re.Pattern[str]:
+    """Any of the forms, each a group."""
+    return re.compile("|".join(f"({form})" for form, _ in _NUMBERS))

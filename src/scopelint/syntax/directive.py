@@ -11,7 +11,7 @@ from scopelint.syntax.reach import Reach, outline_reach, yaml_reach
 from scopelint.syntax.yaml_tree import YamlTree
 from scopelint.text import SourceFile, Span, Spanned
 
-_OPENING = re.compile(r"(?:<!--+|#+)\s*scopelint\s*:\s*", re.IGNORECASE)
+_OPENING = re.compile(r"(?:<!--+|#)\s*scopelint\s*:\s*", re.IGNORECASE)
 _KIND = re.compile(r"[\w-]*")
 _RULES = re.compile(r"\s*\[([^\[\]]*)\]")
 _RULE = re.compile(r"[^\s,]+")

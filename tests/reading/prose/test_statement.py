@@ -86,4 +86,6 @@ def test_how_long_an_offer_is_valid() -> None:
 def test_who_stands_on_which_side() -> None:
     text = "# Offer\n\n**Prepared for:** Ann Lee\n**Prepared by:** Bo Ek\n"
     assert stated(text, "party-side") == {("ann lee", "client"), ("bo ek", "provider")}
+    aligned = f"# Offer\n\n**Client**{' ' * 40}: Ann Lee\n**Contractor** | Bo Ek\n"
+    assert stated(aligned, "party-side") == {("ann lee", "client"), ("bo ek", "provider")}
     assert stated("# Offer\n\n**Client:** Your Name\n", "party-side") == set()

@@ -14,7 +14,7 @@ from scopelint.text import Spanned
 
 _DEFINED = re.compile(r"\((?:[^()\"“”]{0,40})[\"“]([^\"“”]{2,60})[\"”]\)")
 _OF_ANOTHER = re.compile(
-    r"(?:\([^)]{1,8}\))*,? (?:of|de|del|der|des|du|do|da) "
+    r"(?:\([^)]{1,8}\)){0,9},? (?:of|de|del|der|des|du|do|da) "
     r"(?!(?:the )?(?:this|agreement|contract|document|diese|este|esta|cet|présent))",
     re.IGNORECASE,
 )
@@ -22,7 +22,9 @@ _OF_ANOTHER = re.compile(
 _NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,3})")
 
 
-_LABELLED = re.compile(r"[*_ ]*[:|][*_ ]*([^\W\d_][\w&'’.,-]*(?: [\w&'’.,-]+){1,5})[*_ ]*(?:\n|$)")
+_LABELLED = re.compile(
+    r"[*_ ]{0,80}[:|][*_ ]{0,80}([^\W\d_][\w&'’.,-]*(?: [\w&'’.,-]+){1,5})[*_ ]{0,80}(?:\n|$)"
+)
 """The rest of a line after a label: "Prepared for: Ann Lee"."""
 
 

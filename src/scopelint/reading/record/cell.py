@@ -50,10 +50,10 @@ class Piece(NamedTuple):
         """The range as a leaf, with another value where the cell abbreviates."""
         return Scalar(self.value if value is None else value, self.span, plain)
 
-    def split(self, separators: str) -> "Iterator[Piece]":
+    def split(self, separators: re.Pattern[str]) -> "Iterator[Piece]":
         """The ranges between separators, empty ones left out."""
         at = 0
-        for match in (*pattern(separators).finditer(self.value), None):
+        for match in (*separators.finditer(self.value), None):
             piece = self.part(at, match.start() if match else len(self.value))
             if piece.start < piece.end:
                 yield piece
@@ -84,11 +84,11 @@ def _as_text(piece: Piece, field: Field) -> Reading:
 
 
 def _as_list(piece: Piece, field: Field) -> Reading:
-    return _sequence(piece, [one.scalar(plain=False) for one in piece.split(r"[;\n]")])
+    return _sequence(piece, [one.scalar(plain=False) for one in piece.split(pattern(r"[;\n]"))])
 
 
 def _as_ids(piece: Piece, field: Field) -> Reading:
-    return _sequence(piece, [one.scalar(plain=False) for one in piece.split(r"[,;&\n]|\band\b")])
+    return _sequence(piece, [one.scalar(plain=False) for one in piece.split(pattern(r"[,;&\n]|\band\b"))])
 
 
 def _as_id(piece: Piece, field: Field) -> Reading:
@@ -153,7 +153,7 @@ def _how_approved(piece: Piece, *, cited: bool) -> Entry:
 
 
 def _as_evidence(piece: Piece, field: Field) -> Reading:
-    return _sequence(piece, [_cited(one) for one in piece.split(r"[,;\n]| and ")])
+    return _sequence(piece, [_cited(one) for one in piece.split(pattern(r"[,;\n]| and "))])
 
 
 def _as_link(piece: Piece, field: Field) -> Reading:
@@ -163,7 +163,7 @@ def _as_link(piece: Piece, field: Field) -> Reading:
 def _as_comments(piece: Piece, field: Field) -> Reading:
     """Comments of a round, each after the deliverable it is about: ``D1: smaller image; D2: …``."""
     items: list[Node] = []
-    for one in piece.split(r"[;\n]"):
+    for one in piece.split(pattern(r"[;\n]")):
         match = pattern(rf"({ID}) ?: ?").match(one.value)
         if match:
             note = one.part(match.end(), len(one.value))
@@ -177,7 +177,7 @@ def _as_comments(piece: Piece, field: Field) -> Reading:
 
 def _as_additions(piece: Piece, field: Field) -> Reading:
     """Ids of deliverables, or one deliverable in words."""
-    parts = list(piece.split(r"[,;\n]"))
+    parts = list(piece.split(pattern(r"[,;\n]")))
     if all(pattern(ID).fullmatch(one.value) for one in parts):
         return _sequence(piece, [one.scalar(plain=False) for one in parts])
     described = Mapping((_entry("deliverable", piece.scalar(plain=False)),), piece.span)
@@ -255,7 +255,7 @@ def _without_evidence(piece: Piece) -> tuple[Piece, tuple[Scalar, ...]]:
     if match is None:
         return piece, ()
     inner = piece.part(*(match.span(1) if match[1] is not None else match.span(2)))
-    return piece.part(0, match.start()), tuple(_cited(one) for one in inner.split(r"[,;]"))
+    return piece.part(0, match.start()), tuple(_cited(one) for one in inner.split(pattern(r"[,;]")))
 
 
 def _cited(piece: Piece) -> Scalar:

@@ -48,7 +48,7 @@ def other_date_of(text: str) -> Date | None:
     from scopelint.reading.lexicon import LANGUAGES, load_lexicon
     from scopelint.reading.value.date import find_dates
 
-    words = pattern(r"(?<=\d)[T ]\d\d:[\d:.+\-Z ]*$").sub("", text)
+    words = pattern(r"(?<=\d)[T ]\d\d:[\d:.+\-Z ]{0,40}$").sub("", text)
     for language in LANGUAGES:
         found = find_dates(words, load_lexicon(language))
         if len(found) == 1 and not (words[: found[0].start] + words[found[0].end :]).strip(" ."):

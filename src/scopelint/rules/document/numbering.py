@@ -52,7 +52,7 @@ def numbered(finding: Finding, place: Span, edits: Mapping[Span, Edit]) -> Findi
 
 def _prefix(ids: list[str]) -> str | None:
     """What this contract puts before its numbers."""
-    return next((match[1] for match in map(_NUMBERED.fullmatch, ids) if match), None)
+    return next((match[1] for id in ids if (match := _NUMBERED.fullmatch(id))), None)
 
 
 def _free(prefix: str, written: str) -> Iterator[str]:

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKER = re.compile(r"[ \t>]*([-*+]|\d{1,9}[.)])")
-_QUOTE = re.compile(r"[ \t]*>")
-_CONTAINER = re.compile(r"[ \t>]*")
-_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]*\}$")
+_MARKER = re.compile(r"[-*+]|\d{1,9}[.)]")
+_QUOTE = re.compile(">")
+_HASHES = re.compile("#{1,6}")
+_NOTHING = re.compile("")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*\{[#.:][^{}]*\}$")
 _CODE_SIGNS = re.compile(r"[{};=<>\\|`]|^\s*(?://|#!|\$ )|\w\(\)")
-_HASHES = re.compile(r"[ \t>]*#{1,6}")
 
 
 @cache
@@ -137,10 +137,11 @@ class _BlockReader:
             return [Paragraph(text._replace(bold=bold), self.prose.span(lines))]
         return [heading(_unclosed(text), level, mark, span)]
 
-    def _skip(self, row: int, pattern: re.Pattern[str]) -> int:
+    def _skip(self, row: int, marker: re.Pattern[str] = _NOTHING, over: str = " \t>") -> int:
         """The column after a marker on a line, at or behind the cursor, which moves there."""
+        text = self.lines[row].text
         column = self._column if self._row == row else 0
-        match = pattern.match(self.lines[row].text, column)
+        match = marker.match(text, len(text) - len(text[column:].lstrip(over)))
         self._row = row
         self._column = match.end() if match else column
         return self._column
@@ -182,7 +183,7 @@ class _BlockReader:
 
     def _quote(self, token: "Token") -> Quote:
         first, last = self._rows(token)
-        start = self.lines[first].start + self._skip(first, _QUOTE) - 1
+        start = self.lines[first].start + self._skip(first, _QUOTE, over=" \t") - 1
         self._at += 1
         blocks: list[Block] = []
         self._too_deep(token, first, last, blocks)
@@ -222,12 +223,12 @@ class _BlockReader:
         return read_table(lines[0], lines[1:], self.prose, span)
 
     def _row_line(self, row: int) -> Line:
-        return self.lines[row].after(self._skip(row, _CONTAINER))
+        return self.lines[row].after(self._skip(row))
 
     def _code(self, token: "Token") -> Code:
         first, last = self._rows(token)
         self._at += 1
-        begin = self._skip(first, _CONTAINER)
+        begin = self._skip(first)
         span = Span(self.prose.file, self.lines[first].start + begin, self.lines[max(first, last - 1)].end)
         return Code(token.info.strip(), token.content, span)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from scopelint.syntax.markdown.line import Line
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*(\w*)[ \t]*")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*+(\w*+)[ \t]*")
 _MIN_LINES = 12
 _TEXT_LANGUAGES = ("", "text", "txt", "markdown", "md", "plain", "plaintext")
 _DRAWN = re.compile(r"[\s=_─━═╔╗╚╝╠╣║│┌┐└┘├┤┬┴┼|+*~-]*")

@@ -12,7 +12,7 @@ _NUMBER = re.compile(
     rf"|({_DIGITS}|{_ROMAN}|[A-Z]|[a-z](?=\)))(?:[.):]+\s+|[.):]*\s*[-–—]+\s(?=[^\d\s])))"
 )
 _WORD = re.compile(r"[^\w§]*(§+|[^\W\d_]+)\.?\s?")
-_END = r"\s*(?:[.):]*[-–—]+\s|[.):]+(?:\s|$)|$)"
+_END = r"\s*(?:[.):]{0,20}[-–—]{1,40}\s|[.):]{1,20}(?:\s|$)|$)"
 _AFTER_WORD = re.compile(rf"({_DIGITS}|{_ROMAN}|[A-Z]|[^\W\d_]{{5,12}})(?:{_END}|\s)")
 _AFTER_ORDINAL = re.compile(_END)
 

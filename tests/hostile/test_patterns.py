@@ -1,0 +1,163 @@
+"""Whatever text they meet, the time of our own regular expressions grows with its length."""
+
+import ast
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from scopelint.catalog import load_catalog
+from scopelint.catalog.library import all_pages
+from tests.hostile.attacks import Attack, attacks
+from tests.hostile.pattern_sites import ANYWHERE, AT_THE_START, sites, trees
+from tests.hostile.patterns import Collection, Pattern, collected
+
+MOST_RATIO = 6
+"""Four times the text may take six times as long."""
+
+LEAST_SECONDS = 0.004
+"""CPU time that tells growth: what is less is chance."""
+
+LEAST_LENGTH, LEAST_TIMES = 12_000, 2_000
+"""A text that takes that long when the time grows faster than it, however quick the pattern is."""
+
+SEARCHERS = {
+    "re2": {"scopelint.catalog.pattern"},
+    "fnmatch": {"scopelint.text.glob"},
+    "pathspec": {
+        f"scopelint.{name}" for name in ("config.glob", "config.override", "engine.globs", "engine.ignore")
+    },
+}
+"""What else searches by patterns, and who may use it: for patterns of users, and within bounds."""
+
+
+def growing(pattern: Pattern) -> Iterator[Attack]:
+    """The attacks that a pattern takes longer for than their length accounts for."""
+    compiled = pattern.compiled()
+    return (each for each in attacks(pattern.text, pattern.flags) if _grows(pattern.tried, compiled, each))
+
+
+def _grows(tried: str, pattern: re.Pattern[str], attack: Attack) -> bool:
+    """Few repetitions first, since the time may explode; then as many as it takes to tell."""
+    most = max(LEAST_TIMES, LEAST_LENGTH // len(attack.piece))
+    times = 8
+    while _seconds(tried, pattern, attack.text(times)) < LEAST_SECONDS:
+        if times >= most:
+            return False
+        times = min(most, times + 3 if times < 40 else times * 4)
+
+    def least(times: int) -> float:
+        return min(_seconds(tried, pattern, attack.text(times)) for _ in range(3))
+
+    return least(times) > MOST_RATIO * least(times // 4)
+
+
+def _seconds(tried: str, pattern: re.Pattern[str], text: str) -> float:
+    started = time.process_time()
+    if tried in AT_THE_START:
+        getattr(pattern, tried)(text)
+    else:
+        for _ in pattern.finditer(text):
+            pass
+    return time.process_time() - started
+
+
+@pytest.fixture(scope="module")
+def collection() -> Collection:
+    return collected()
+
+
+@pytest.mark.slow
+def test_the_time_of_every_pattern_grows_with_the_text(collection: Collection) -> None:
+    slow = {
+        f"{place}: {pattern.tried} of {pattern.text!r}": attack
+        for pattern, place in collection.patterns.items()
+        for attack in growing(pattern)
+    }
+    assert not slow
+
+
+@pytest.mark.slow
+def test_no_pattern_is_missed(collection: Collection) -> None:
+    """A pattern made of a function's own values is known when a fixture or an example makes it."""
+    assert not collection.unknown
+    assert len(collection.patterns) > 200
+
+
+@pytest.mark.parametrize(
+    ("text", "tried"),
+    [
+        ("a*b", ANYWHERE),
+        (r"\s+$", ANYWHERE),
+        (r"<!--.*?-->", ANYWHERE),
+        (r"\[(?=[^\]]*\]\()", ANYWHERE),
+        (r"x[ ]*-?[ ]*y", "match"),
+        (r"x[ ]*-?[ ]*y", ANYWHERE),
+        (r"\w+ ?=", "match at"),
+        (r"(?:a|a\w?)+\.", "match"),
+        ("<!--[^>]*>", ANYWHERE),
+        (r"scopelint: [^\n]*!", ANYWHERE),
+        (r"x(?:\d+,?)+y", "fullmatch"),
+        (r"(\w+\s?)+:", ANYWHERE),
+    ],
+)
+def test_a_pattern_whose_time_grows_faster_is_found(text: str, tried: str) -> None:
+    assert next(growing(Pattern(text, 0, tried)), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "tried"),
+    [
+        ("a*b", "match"),
+        (r"(?<!\s)\s+$", ANYWHERE),
+        (r"\s*\(", "match at"),
+        (r"x[ ]*+-?[ ]*+y", ANYWHERE),
+        (r"\d{1,40}[a-z]", ANYWHERE),
+    ],
+)
+def test_a_pattern_whose_time_grows_with_the_text_is_not(text: str, tried: str) -> None:
+    assert not list(growing(Pattern(text, 0, tried)))
+
+
+def test_one_function_alone_compiles_what_it_is_given() -> None:
+    """So that each call in the code says, or makes, its pattern."""
+    assert [site.module for site in sites() if site.given] == ["scopelint.reading.record.scalar"]
+
+
+@pytest.mark.parametrize("module", trees())
+def test_every_use_of_regular_expressions_is_a_call_that_can_be_seen(module: str) -> None:
+    """No ``from re import``, no other name for it, none of its functions handed on."""
+    nodes = list(ast.walk(trees()[module]))
+    called = {node.func for node in nodes if isinstance(node, ast.Call)}
+    asked = {node.value for node in nodes if isinstance(node, ast.Attribute)}
+    for node in nodes:
+        match node:
+            case ast.Import(names=names):
+                assert not [each for each in names if each.name == "re" and each.asname]
+            case ast.ImportFrom(module=name):
+                assert name != "re"
+            case ast.Name(id="re"):
+                assert node in asked
+            case ast.Attribute(value=ast.Name(id="re"), attr=name) if node not in called:
+                assert name in {"Match", "Pattern"} or name.isupper()
+
+
+@pytest.mark.parametrize("module", trees())
+def test_nothing_else_searches_by_patterns(module: str) -> None:
+    for name in _imported(trees()[module]):
+        assert name not in {"regex", "glob", "sre_compile", "sre_parse", "_sre"}
+        assert name not in SEARCHERS or module in SEARCHERS[name]
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (each.name.partition(".")[0] for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_no_rule_of_ours_needs_what_may_not_be_installed() -> None:
+    """Patterns of pages are RE2, an extra."""
+    assert not [page.id for page in all_pages(load_catalog(packages=False)) if "matches:" in str(page.data)]

@@ -5,7 +5,7 @@ import pytest
 from scopelint.syntax.limits import DEFAULT_LIMITS
 from scopelint.syntax.markdown import parse_markdown
 from scopelint.syntax.node import Mapping
-from scopelint.syntax.outline import ItemList, Quote, Table
+from scopelint.syntax.outline import ItemList, Paragraph, Quote, Table
 from scopelint.text import SourceFile
 from tests.syntax.reading import outline_of, shown
 
@@ -411,3 +411,25 @@ def test_a_document_is_read_up_to_its_limit_of_lines() -> None:
     assert source.excerpt(problem.finding.at.span) == "# Part 6"
     assert len(outline.root.sections) == 5
     assert not parse_markdown(source, DEFAULT_LIMITS._replace(markdown_lines=8))[1]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_document_is_read_up_to_its_limit_of_words(end: str) -> None:
+    text = f"# Part 1{end}{end}Pay $5, then{end}**go** on. Not [this].{end}"
+    source = SourceFile("scope.md", text)
+    outline, problems = parse_markdown(source, DEFAULT_LIMITS._replace(prose_words=13))
+    (problem,) = problems
+    assert problem.finding.message == "more than 13 words and signs: the rest of this document is not read"
+    assert source.excerpt(problem.finding.at.span) == "Not"
+    (paragraph,) = outline.root.sections[0].blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.text.plain == "Pay $5, then\ngo on."
+    assert not parse_markdown(source, DEFAULT_LIMITS._replace(prose_words=17))[1]
+
+
+def test_of_two_limits_the_one_met_first_is_named() -> None:
+    source = SourceFile("scope.md", "one\n\ntwo\n\nthree four five\n")
+    for lines, words, unread in ((2, 4, "three four five"), (3, 4, "five"), (2, 1, "two")):
+        limits = DEFAULT_LIMITS._replace(markdown_lines=lines, prose_words=words)
+        (problem,) = parse_markdown(source, limits)[1]
+        assert source.excerpt(problem.finding.at.span) == unread

@@ -10,6 +10,7 @@ class Limits(NamedTuple):
     written out. ``yaml_expanded``: nodes that aliases stand for, all together. ``markdown_depth``:
     nesting of lists and quotes; libyaml and markdown-it would crash or silently drop what is deeper.
     ``markdown_lines``: lines with something on them, as many as 200 printed pages have.
+    ``prose_words``: words, and runs of signs between them, as many as those pages have at most.
     """
 
     file_bytes: int = 1024 * 1024
@@ -18,6 +19,7 @@ class Limits(NamedTuple):
     yaml_expanded: int = 200_000
     markdown_depth: int = 100
     markdown_lines: int = 10_000
+    prose_words: int = 100_000
 
 
 DEFAULT_LIMITS = Limits()

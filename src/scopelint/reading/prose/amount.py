@@ -12,6 +12,8 @@ from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Ta
 from scopelint.text import Span
 
 _REMARK = re.compile(r"\s*\(([^()]*)\)[.\s]*")
+_BESIDE = " *_.:()\n"
+"""What may stand beside an amount that is alone."""
 _WORDS_AFTER = 2
 _LONGEST_LABEL = 120
 
@@ -79,14 +81,16 @@ def _in_item(item: Item, part: Part, heading: str, lexicon: Lexicon) -> Iterator
 def _in_text(text: Text, part: Part, heading: str, lead: str, lexicon: Lexicon) -> Iterator[Amount]:
     plain = text.plain
     before = 0
+    # Found once for all amounts: a line may hold a hundred thousand.
+    opening = len(plain) - len(plain.lstrip(_BESIDE))
+    closing = len(plain.rstrip(_BESIDE))
     for match in find_money(plain, lexicon):
-        rest = (plain[: match.start] + plain[match.end :]).strip(" *_.:()\n")
+        alone = opening >= match.start and closing <= match.end
         label = f"{lead} {_clause(plain, before, match)}".strip()
         if (remark := _REMARK.fullmatch(plain, match.end)) is not None and not plain[: match.start].strip():
-            rest, label = "", f"{label} {remark[1]}".strip()
-        yield Amount(
-            match, text.span(match.start, match.end), part, label, heading, alone=not rest and not lead
-        )
+            alone, label = True, f"{label} {remark[1]}".strip()
+        span = text.span(match.start, match.end)
+        yield Amount(match, span, part, label, heading, alone=alone and not lead)
         before = match.end
 
 

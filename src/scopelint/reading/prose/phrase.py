@@ -54,13 +54,23 @@ def read_phrases(reading: Reading, owed: Sequence[Span] = ()) -> Iterator[Phrase
     ``owed`` are the places of the deliverables, in order: what is said there is promised wherever it stands.
     """
     for sentence in reading.sentences:
-        if sentence.place != "quote":
-            for hit, group, grade in _graded(sentence):
-                if _in_code(sentence, hit, reading.lexicon) or not _may_bind(sentence, hit, group):
-                    continue
-                confidence = _confidence(sentence, hit, group, grade, reading, owed)
-                if confidence is not None:
-                    yield _phrase(sentence, hit, group, confidence, reading)
+        if sentence.place != "quote" and (graded := list(_graded(sentence))):
+            yield from _phrases(sentence, graded, reading, owed)
+
+
+def _phrases(
+    sentence: Sentence, graded: list[tuple[Hit, str, Confidence]], reading: Reading, owed: Sequence[Span]
+) -> Iterator[Phrase]:
+    """The telling phrases of one sentence; what is true of all of it is looked up once."""
+    foreign = _Foreign(sentence, reading.lexicon)
+    measured: bool | None = None
+    for hit, group, grade in graded:
+        if foreign.holds(hit) or not _may_bind(sentence, hit, group):
+            continue
+        confidence = _confidence(sentence, hit, group, grade, reading, owed)
+        if confidence is not None:
+            measured = _is_measured(sentence, reading) if measured is None else measured
+            yield _phrase(sentence, hit, group, confidence, measured, reading)
 
 
 def _graded(sentence: Sentence) -> Iterator[tuple[Hit, str, Confidence]]:
@@ -104,7 +114,9 @@ def _may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
     return group != "open-list" or not _in_brackets(sentence, hit)
 
 
-def _phrase(sentence: Sentence, hit: Hit, group: str, confidence: Confidence, reading: Reading) -> Phrase:
+def _phrase(
+    sentence: Sentence, hit: Hit, group: str, confidence: Confidence, measured: bool, reading: Reading
+) -> Phrase:
     return Phrase(
         group,
         Spanned(sentence.hit_text(hit), sentence.hit_span(hit)),
@@ -112,7 +124,7 @@ def _phrase(sentence: Sentence, hit: Hit, group: str, confidence: Confidence, re
         section=sentence.part.kind,
         owner=owner(sentence),
         negated=group != "unbounded-revisions" and _is_negated(sentence, hit, reading),
-        measured=_is_measured(sentence, reading),
+        measured=measured,
         confidence=confidence,
     )
 
@@ -185,15 +197,25 @@ def _crosses_cells(sentence: Sentence, hit: Hit) -> bool:
     return sentence.place == "row" and " | " in sentence.hit_text(hit)
 
 
-def _in_code(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> bool:
-    """Whether a wording stands in code, a link, a slot or quotation marks: somebody else's words."""
-    # Looked for in this sentence alone: a paragraph may hold a thousand.
-    own = sentence.text.part(sentence.start, sentence.end)
-    start = sentence.words.starts[hit.first] - sentence.start
-    end = sentence.words.ends[hit.last] - sentence.start
-    foreign = [*own.code, *((first, last) for first, last, _ in own.links)]
-    foreign += [(mark.start, mark.end) for mark in marks(own, lexicon)]
-    if any(first <= start and end <= last for first, last in foreign):
-        return True
-    before = own.plain[:start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+class _Foreign:
+    """Where in a sentence somebody else speaks: code, links, slots and quotation marks."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        # Looked for in this sentence alone: a paragraph may hold a thousand.
+        own = sentence.text.part(sentence.start, sentence.end)
+        self._sentence = sentence
+        self._ranges = [*own.code, *((first, last) for first, last, _ in own.links)]
+        self._ranges += [(mark.start, mark.end) for mark in marks(own, lexicon)]
+        self._plain = own.plain
+        self._is_quoted = '"' in own.plain or "“" in own.plain
+
+    def holds(self, hit: Hit) -> bool:
+        """Whether a wording stands there."""
+        start = self._sentence.words.starts[hit.first] - self._sentence.start
+        end = self._sentence.words.ends[hit.last] - self._sentence.start
+        if any(first <= start and end <= last for first, last in self._ranges):
+            return True
+        if not self._is_quoted:
+            return False
+        before = self._plain[:start]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

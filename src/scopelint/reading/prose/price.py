@@ -104,19 +104,20 @@ def _is_one_word(label: str) -> bool:
 
 def _last_in_rows(totals: list[_Judged]) -> list[_Judged]:
     """The totals without those of rows that a larger total further down their section takes in."""
-    return [
-        one
-        for at, one in enumerate(totals)
-        if not one.amount.in_row
-        or one.amount.in_choice
-        or not any(
-            later.amount.in_row
-            and later.amount.part is one.amount.part
-            and later.amount.label != one.amount.label
-            and _value(later) > _value(one)
-            for later in totals[at + 1 :]
-        )
-    ]
+    kept = []
+    below: dict[int, dict[str, Decimal]] = {}
+    for one in reversed(totals):
+        amount, value = one.amount, _value(one)
+        larger = below.setdefault(id(amount.part), {})
+        is_taken = any(label != amount.label and most > value for label, most in larger.items())
+        if not is_taken or not amount.in_row or amount.in_choice:
+            kept.append(one)
+        if amount.in_row:
+            larger[amount.label] = max(value, larger.get(amount.label, value))
+            # One is that of another row, whichever row asks: two are enough.
+            if len(larger) > 2:
+                del larger[min(larger, key=larger.__getitem__)]
+    return kept[::-1]
 
 
 def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:

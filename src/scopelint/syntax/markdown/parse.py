@@ -1,8 +1,9 @@
 """Reading a Markdown document."""
 
-from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.diagnostics import Problem
 from scopelint.syntax.limits import DEFAULT_LIMITS, Limits
 from scopelint.syntax.markdown.block import read_blocks
+from scopelint.syntax.markdown.bound import within
 from scopelint.syntax.markdown.clause_list import take_clauses
 from scopelint.syntax.markdown.comment import take_comments
 from scopelint.syntax.markdown.fenced import unfenced
@@ -19,7 +20,7 @@ def parse_markdown(
 ) -> tuple[Outline, tuple[Problem, ...]]:
     """The outline of a Markdown file, and what was wrong with it."""
     header = read_front_matter(source, limits)
-    lines, unread = _within(source_lines(source, header.first_line), limits.markdown_lines, source)
+    lines, unread = within(source_lines(source, header.first_line), limits, source)
     comments: tuple[Comment, ...] = header.tree.comments
     if "<!--" in source.text:
         lines, found = take_comments(lines, source.path, source.text)
@@ -36,17 +37,3 @@ def _references(lines: list[Line], text: str) -> frozenset[str]:
         return frozenset()
     labels = (defined_label(line.text) for line in lines)
     return frozenset(label for label in labels if label is not None)
-
-
-def _within(lines: list[Line], most: int, source: SourceFile) -> tuple[list[Line], tuple[Problem, ...]]:
-    """The lines that are read, and the problem that says where reading ends."""
-    if len(lines) <= most:
-        return lines, ()
-    written = [at for at, line in enumerate(lines) if line.text.strip()]
-    if len(written) <= most:
-        return lines, ()
-    end = written[most]
-    at = source.span(lines[end].start, lines[end].end)
-    message = f"more than {most:,} lines of text: the rest of this document is not read"
-    advice = "split the document, or raise `markdown_lines` in the configuration's `limits`"
-    return lines[:end], (Problem("exceeded-limit", Finding(message, Label(at), help=advice)),)

@@ -78,6 +78,12 @@ def test_not_applicable(title: str) -> None:
     assert limit(f"# {title}\n\nWork as described.\n") is ClauseStatus.NOT_APPLICABLE
 
 
+def test_a_retainer_may_say_so_only_where_it_states_its_fee() -> None:
+    fee = "# Agreement\n\n## Fees\n\n### Monthly retainer\n\nThe club pays $400 a month.\n"
+    assert limit(fee) is ClauseStatus.NOT_APPLICABLE
+    assert limit(f"{fee}\nThe total project price is $4,000.\n") is not ClauseStatus.NOT_APPLICABLE
+
+
 def test_a_promise_without_number_is_partial() -> None:
     assert limit("# Offer\n\nRevisions are included in the price.\n") is ClauseStatus.PARTIAL
 

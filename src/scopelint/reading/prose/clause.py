@@ -58,6 +58,8 @@ def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
     for part in reading.parts:
         if not any(kind in part.own for kind in matter.kinds) or _is_beside(part, matter):
             continue
+        if matter.name == "acceptance" and _is_work(part, reading):
+            continue
         below = reading.below(part)
         heading = reading.heading(part)
         told = _suffices(matter, below) or (matter.drawn and _holds_drawing(part))
@@ -71,6 +73,14 @@ def _is_beside(part: Part, matter: _Matter) -> bool:
     """Whether a section is another matter's, or stands among what binds nobody or is left out."""
     outer = part.above if matter.name != "exclusions" else ()
     return part.is_of(*matter.never) or part.is_within(*UNBINDING) or "exclusions" in outer
+
+
+def _is_work(part: Part, reading: Reading) -> bool:
+    """Whether a heading among deliverables names one of them: "Tests, acceptance and launch"."""
+    title = part.section.title
+    if title is None or {"deliverables", "scope"}.isdisjoint(part.above):
+        return False
+    return "item.work" in reading.lexicon.matcher("items").groups_in(title.plain)
 
 
 def _suffices(matter: _Matter, below: list[Sentence]) -> bool:

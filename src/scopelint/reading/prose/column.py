@@ -7,6 +7,8 @@ from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Span
 
+_WHOLE = "100%"
+"""What a row says first that adds up shares."""
 _SUMS = frozenset({"price.total", "price.subtotal", "price.tax", "price.discount"})
 
 
@@ -77,7 +79,7 @@ def named_currency(heading: str) -> str | None:
 
 def is_summary(row: tuple[Cell, ...], lexicon: Lexicon) -> bool:
     """Whether a row adds up others, or says nothing at all."""
-    for cell in row:
-        if any(char.isalnum() for char in cell.text.plain):
-            return not _SUMS.isdisjoint(lexicon.matcher("items").groups_in(cell.text.plain))
-    return True
+    filled = [cell.text.plain for cell in row if any(char.isalnum() for char in cell.text.plain)]
+    if not filled or filled[0].strip(" *_") == _WHOLE:
+        return True
+    return not _SUMS.isdisjoint(lexicon.matcher("items").groups_in(filled[0]))

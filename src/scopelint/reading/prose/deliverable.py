@@ -161,7 +161,10 @@ class _Walk:
             rank = LOOSE
             self.work.add(block.span)
         for item in self.block(block, Role.DELIVERED, None, titles):
-            yield item._replace(rank=rank) if item.role is Role.DELIVERED else item
+            if item.role is Role.DELIVERED:
+                yield item._replace(rank=rank)
+            elif item.role is not Role.EXCLUDED or says_left_out(item.text.value, self.lexicon):
+                yield item  # "No coding needed" praises the work
 
     def _led(self, block: Block, lead: Lead, titles: tuple[str, ...]) -> Iterator[Found]:
         for item in self.block(block, lead.role, None, titles):

@@ -100,7 +100,8 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
         return role
     matcher = lexicon.matcher("items")
     groups = matcher.groups_in(opening(plain))
-    if groups & {"item.negative", "item.excluded", "item.refused"}:
+    negative = groups & {"item.negative", "item.remark"} == {"item.negative"}
+    if negative or groups & {"item.excluded", "item.refused"}:
         return Role.EXCLUDED
     if "item.optional" in groups or "(optional" in plain.lower():
         return Role.OPTIONAL

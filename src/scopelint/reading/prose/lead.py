@@ -42,7 +42,7 @@ def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon
     groups = lexicon.matcher("items").groups_in(words)
     if groups & {"item.refused", "item.excluded"}:
         return Lead(Role.EXCLUDED)
-    if groups & {"lead.owed", "title.remark"}:
+    if groups & {"lead.owed", "lead.choose", "title.remark"}:
         return Lead(Role.OTHER)
     for turn in heading_kinds(words, lexicon)[:1]:
         if turn in _TURNS:

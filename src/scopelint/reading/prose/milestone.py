@@ -54,19 +54,12 @@ def _place(step: Milestone) -> Span:
 
 def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
     for part in parts:
-        if not _may_schedule(part, parts):
+        if part.kind in NOT_OURS:
             continue
         for block in part.section.blocks:
             yield from _block(block, part, lexicon)
         yield from _paragraphs(part, lexicon)
     yield from _headings(parts, lexicon)
-
-
-def _may_schedule(part: Part, parts: tuple[Part, ...]) -> bool:
-    """Whether payments to the author may stand in a part; ways to pay are options that do state them."""
-    if part.kind != "options":
-        return part.kind not in NOT_OURS
-    return part.parent is not None and parts[part.parent].is_of("milestones", "payment")
 
 
 def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
@@ -87,6 +80,8 @@ def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
     steps = _steps(block.items, part, lexicon)
     if len(steps) > 1 or (steps and expected):
         yield _Schedule(steps, _LIST)
+    elif steps and steps[0].share is not None:
+        yield _Schedule(steps, _PROSE)
     for item in block.items:
         if several := prose_steps(item.text, lexicon, expected=expected):
             yield _Schedule(several, _PROSE)
@@ -177,7 +172,7 @@ def _headings(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
     found: list[Milestone] = []
     for part in parts:
         title = part.section.title
-        if title is None or part.is_title or not _may_schedule(part, parts):
+        if title is None or part.is_title or part.kind in NOT_OURS:
             continue
         one = single_step(_with_first_line(part), title.span(), lexicon)
         if one is not None and not part.section.sections:

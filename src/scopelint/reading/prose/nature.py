@@ -37,8 +37,21 @@ def read_nature(reading: Reading) -> Nature:
         for kind in ("recurring", "hourly")
         if any(counts(s, _NEVER) and not s.says("nature.unless") for s in reading.saying(f"nature.{kind}"))
     }
+    total = bool(reading.saying("price.total"))
     return Nature(
-        "recurring" in found or "recurring" in said,
-        "hourly" in found or ("hourly" in said and not reading.saying("price.total")),
+        "recurring" in found or "recurring" in said or (not total and _prices_by_month(reading)),
+        "hourly" in found or ("hourly" in said and not total),
         "record" in found,
+    )
+
+
+def _prices_by_month(reading: Reading) -> bool:
+    """Whether a heading of the price names a retainer: "Compensation", then "Monthly retainer"."""
+    matcher = reading.lexicon.matcher("titles")
+    return any(
+        part.is_of("price", "payment")
+        and not part.is_within(*_NEVER, "options")
+        and part.section.title is not None
+        and "recurring" in matcher.groups_in(part.section.title.plain)
+        for part in reading.parts
     )

@@ -249,7 +249,7 @@ def _is_field(line: Text) -> bool:
 
 def _is_empty_field(line: Text) -> bool:
     plain = line.plain.strip()
-    return plain.endswith(":") and plain.count(":") == 1 and len(plain) <= _LONGEST_KEY
+    return plain.endswith(":") and plain.count(":") == 1 and len(plain) <= _LONGEST_KEY and "," not in plain
 
 
 def _is_form_item(item: Item) -> bool:

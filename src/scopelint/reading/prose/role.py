@@ -28,6 +28,7 @@ _ROLES = {
 # "Deliverables and timeline" lists deliverables, "Client deliverables" and "Scope changes" do not.
 _SHARE_A_HEADING = frozenset({"timeline", "milestones", "price", "payment", "support"})
 _MENTION_WORK = frozenset({"background", "notes", "communication"})
+_WORK = ("deliverables", "scope")
 # In a list of what is delivered, a page called "Contact" or "Team" is a page.
 NAMES_OF_PARTS = frozenset(
     {
@@ -73,7 +74,7 @@ def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
         role = above if closed else _role(part, above, in_list, lexicon)
         apart = role is Role.DELIVERED and not recurring and _is_upkeep(part, lexicon)
         roles.append(Role.OTHER if apart else role)
-        listed.append(roles[-1] is Role.DELIVERED and (in_list or part.is_of("deliverables", "scope")))
+        listed.append(roles[-1] is Role.DELIVERED and (in_list or part.is_of(*_WORK)))
     return tuple(roles)
 
 
@@ -85,7 +86,7 @@ def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
     if _says(part, "title.present", lexicon) or _says(part, "title.remark", lexicon):
         return True
     # "Testing requirements" below the criteria of acceptance are more criteria.
-    return part.own[:1] == ("acceptance",) and not part.is_of("deliverables", "scope")
+    return part.own[:1] == ("acceptance",) and not part.is_of(*_WORK)
 
 
 def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
@@ -97,6 +98,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         return Role.OTHER
     if _names_a_scope(part, lexicon):
         return Role.DELIVERED
+    if part.section.mark == "label" and (told := _led(part, above, lexicon)) is not None:
+        return told
     if not in_list and (_says(part, "title.remark", lexicon) or _says(part, "title.present", lexicon)):
         return Role.OTHER
     if not part.own:
@@ -106,15 +109,23 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         # Support after the launch is part of the price; other support is terms, or sold apart.
         aftercare = part.own[0] == "support" and _says(part, "title.aftercare", lexicon)
         return Role.DELIVERED if aftercare else role
-    if role is Role.OTHER and (part.own[0] in NAMES_OF_PARTS or _names_work(part, lexicon)):
+    page = part.own[0] in NAMES_OF_PARTS and part.section.mark != "label"
+    if role is Role.OTHER and (page or _names_work(part, lexicon)):
         return Role.DELIVERED
     # Among deliverables, "Additional features" are more of them; an option says that it is one.
     return Role.DELIVERED if role is Role.OPTIONAL and not _says(part, "title.optional", lexicon) else role
 
 
+def _led(part: Part, above: Role, lexicon: Lexicon) -> Role | None:
+    """The role of a list after a line that leads to it: "Select one:", "We deliver the following:"."""
+    if _says(part, "lead.choose", lexicon) or _says(part, "lead.owed", lexicon):
+        return Role.OTHER
+    return above if above is Role.DELIVERED and _says(part, "lead.work", lexicon) else None
+
+
 def _names_work(part: Part, lexicon: Lexicon) -> bool:
-    """Whether a heading divides the work: "Milestone 2", or "Fees and financial management" of a school."""
-    return _says(part, "item.phase", lexicon) or _says(part, "title.feature", lexicon)
+    """Whether a heading divides the work: "Milestone 2", "Testing and acceptance", "Fees management"."""
+    return any(_says(part, group, lexicon) for group in ("item.phase", "title.feature", "item.work"))
 
 
 def _says(part: Part, group: str, lexicon: Lexicon) -> bool:
@@ -134,7 +145,8 @@ def role_of_kinds(kinds: tuple[str, ...]) -> Role:
 
 def _is_upkeep(part: Part, lexicon: Lexicon) -> bool:
     """Whether a heading names what is paid for by the month, apart from the work: "Monthly maintenance"."""
-    return part.own[:1] == ("support",) and _says(part, "price.recurring", lexicon)
+    included = part.is_of(*_WORK)
+    return part.own[:1] == ("support",) and not included and _says(part, "price.recurring", lexicon)
 
 
 def _titled(part: Part, group: str, lexicon: Lexicon) -> bool:

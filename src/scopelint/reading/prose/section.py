@@ -40,6 +40,7 @@ KINDS = (
 """The kinds of sections, those that count first where a heading is of several."""
 
 _LONGEST_HEADING = 14
+_PAID = frozenset({"milestones", "payment"})
 _OF_FEATURES = {"exclusions", "options", "deliverables", "scope"}
 """The kinds a heading may be of that names something to build."""
 
@@ -100,10 +101,17 @@ def read_parts(outline: Outline, lexicon: Lexicon) -> tuple[Part, ...]:
         above = parts[parent] if parent is not None else None
         is_title = section is title
         own = heading_kinds(section.title.plain, lexicon) if section.title and not is_title else ()
+        if own[:1] == ("options",) and _are_ways_to_pay(own, above):
+            own = own[1:]
         inherited = above.kinds if above is not None and not above.is_title else ()
         outer = (*above.above, *above.own) if above is not None else ()
         parts.append(Part(section, own, own or inherited, parent, is_title, outer))
     return tuple(parts)
+
+
+def _are_ways_to_pay(own: tuple[str, ...], above: Part | None) -> bool:
+    """Whether options are ways to pay, which do state how: "Payment options", then "Option A: in one sum"."""
+    return not _PAID.isdisjoint(own) or (above is not None and above.is_of(*_PAID))
 
 
 def _walk(section: Section, parent: int | None, parts: list[Part]) -> Iterator[tuple[Section, int | None]]:

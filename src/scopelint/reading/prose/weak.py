@@ -37,11 +37,14 @@ def _settle_phases(parts: tuple[Part, ...], ranks: list[int | None], lexicon: Le
     for at, part in enumerate(parts):
         if ranks[at] == PHASE:
             phases.setdefault(part.parent, []).append(at)
-    for places in phases.values():
+    for above, places in phases.items():
         lists = [b for at in places for b in parts[at].section.blocks if isinstance(b, ItemList)]
         items = [item.text.plain for block in lists for item in block.items]
         named = all(_is_phase(parts[at], lexicon) for at in places)
-        done = named or 3 * sum(_naming_work(block, lexicon) for block in lists) >= len(items)
+        # How we work together, week by week, is told in the same shape.
+        talk = above is not None and parts[above].kind == "process"
+        working = 3 * sum(_naming_work(block, lexicon) for block in lists) >= len(items)
+        done = (named and working) if talk else (named or working)
         if done and 2 * sum(bool(find_money(plain, lexicon)) for plain in items) < len(items):
             for at in places:
                 ranks[at] = SURE

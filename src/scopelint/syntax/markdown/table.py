@@ -11,6 +11,10 @@ from scopelint.text import Span
 _PIPE = re.compile(r"\\.|\||\\$")
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 
+_DIGIT = re.compile(r"\d")
+_FEWEST_COLUMNS = 3
+_FEWEST_ROWS = 2
+
 _MAX_FILLED = 10_000
 """Empty cells made up for one table: a wide header over many short rows must not cost their product."""
 
@@ -49,7 +53,22 @@ def read_table(header: Line | None, rows: Sequence[Line], prose: Prose, span: Sp
             body[at] = cells + (_cell(Line("", rows[at].end), prose),) * short
     if head and not any(cell.text.plain for cell in head):
         head = None
+        if _heads(body):
+            head = body.pop(0)
     return Table(head, tuple(body), span)
+
+
+def _heads(rows: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether the first of rows names the columns: words in each cell, figures in a column below it."""
+    first = [cell.text.plain for cell in rows[0]] if len(rows) > _FEWEST_ROWS else []
+    if len(first) < _FEWEST_COLUMNS or any(not word or _DIGIT.search(word) for word in first):
+        return False
+    below = [row for row in rows[1:] if len(row) == len(first)]
+    return any(
+        all(_DIGIT.search(row[at].text.plain) for row in below if row[at].text.plain)
+        and sum(bool(row[at].text.plain) for row in below) > 1
+        for at in range(len(first))
+    )
 
 
 def _cells(row: Line, prose: Prose) -> tuple[Cell, ...]:

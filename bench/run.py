@@ -5,6 +5,7 @@ Usage: python bench/run.py [--rounds 9] [--contracts 1000] [--write]
 `--write` puts the table and the chart where the README shows them. A peer that is not installed is left out.
 `python bench/shards.py` measures the parts of a large repository alone.
 `python bench/parts.py` tells what each rule, document and format costs.
+`python bench/guards.py` measures alone what the guards of the front ends cost.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generate import AS_OF, generate
+from guards import guards
 from measure import Command, environment, exponent, interleaved, sample, script
 from peer import PACKAGES, peers, versions
 from row import Row, against, table, write
@@ -172,6 +174,7 @@ def main() -> None:
             lone(place, options.rounds),
             many(place, options.contracts, options.rounds),
             growth(place),
+            guards(place / "guarded", 5 * options.rounds),
             shards(place, 20 * options.contracts, 8),
         ):
             for row in measures:

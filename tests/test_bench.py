@@ -62,3 +62,8 @@ def test_the_readme_shows_the_measures_of_the_page_on_speed() -> None:
     rows = [line.rstrip(" |") for line in shown.splitlines()[2:]]
     assert rows
     assert all(f"\n{row} |" in page for row in rows)
+
+
+def test_the_guards_of_both_front_ends_can_be_switched_off() -> None:
+    rows = bench("guards.py", "--rounds", "1").splitlines()
+    assert [row.split()[0] for row in rows] == ["Markdown", "YAML"]

@@ -74,6 +74,7 @@ class _Composer:
         self.problems: list[Problem] = []
         self.scalars: list[tuple[int, int, bool]] = []
         self.roots: list[Node] = []
+        self._path = source.path
         self._stack: list[_Frame] = []
         self._anchors: dict[str, _Anchor | None] = {}
         self._count = 0
@@ -115,9 +116,10 @@ class _Composer:
             if style in "|>":
                 end = at + len(self.source.text[at:end].rstrip())
         plain = not style and event.tag != "tag:yaml.org,2002:str"
-        node = Scalar(event.value, self._span(at, end), plain)
+        node = Scalar(event.value, Span(self._path, at, end), plain)
         self._spend(at)
-        self._check_tag(event.tag, at, end)
+        if event.tag:
+            self._check_tag(event.tag, at, end)
         if event.anchor:
             self._anchors[event.anchor] = _Anchor(node, 1)
         self._attach(node)
@@ -126,7 +128,8 @@ class _Composer:
         if len(self._stack) >= self.limits.yaml_depth:
             self._refuse(at, f"more than {self.limits.yaml_depth} levels of nesting", "yaml_depth")
         self._spend(at)
-        self._check_tag(event.tag, at, end)
+        if event.tag:
+            self._check_tag(event.tag, at, end)
         if event.anchor:
             self._anchors[event.anchor] = None
         self._stack.append(_Frame(at, mapping, event.anchor, self._count + self._expanded))
@@ -193,8 +196,8 @@ class _Composer:
             frame.repeated.append(Entry(key, value))
             self.problems.append(repeated_key(first.key, key))
 
-    def _check_tag(self, tag: str | None, at: int, end: int) -> None:
-        if tag and tag != "!" and tag not in _CORE_TAGS:
+    def _check_tag(self, tag: str, at: int, end: int) -> None:
+        if tag != "!" and tag not in _CORE_TAGS:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             words = f"the tag `{shown}` is not read; only plain values count"
             self._problem("invalid-record", words, at, end, "remove the tag")
@@ -213,7 +216,7 @@ class _Composer:
         self.problems.append(Problem(rule, Finding(message, Label(self._span(at, end)), help=advice)))
 
     def _span(self, start: int, end: int) -> Span:
-        return Span(self.source.path, start, end)
+        return Span(self._path, start, end)
 
     def merged(self) -> Node | None:
         """All documents of the stream as one: mappings joined, lists under one key put together."""
@@ -258,7 +261,8 @@ def _events(text: str) -> Iterator[Any]:
             "PyYAML was built without libyaml, which scopelint needs: "
             "install PyYAML as a wheel, or libyaml's headers before building it"
         )
-    return yaml.parse(text, Loader=loader)
+    # What `yaml.parse` gives, without a step of Python for each event; None comes after the last.
+    return iter(loader(text).get_event, None)
 
 
 def _children(frame: _Frame) -> Iterator[Node]:

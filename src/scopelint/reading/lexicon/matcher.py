@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any, NamedTuple, TypeAlias
 
-from scopelint.reading.lexicon.words import DASHES, Words, fold, split_words
+from scopelint.reading.lexicon.words import DASHES, Words, fold, words_of
 
 _MOST_REMEMBERED = 10_000
-_LONGEST_AFFIX = 40
-"""No beginning or end of a word in a lexicon is longer; a word may be as long as a file."""
 _MOST_TEXTS = 2_000
 
-
 _Tried: TypeAlias = tuple[frozenset[int], list[int]]
+_Firsts: TypeAlias = dict[tuple[int, int], int]
+"""The latest first word by the number of a group and the last word, as they count without dashes."""
 
 
 class Hit(NamedTuple):
@@ -34,53 +33,27 @@ class Matcher:
 
     def __init__(self, data: Mapping[str, Any], numbers: Set[str], currencies: frozenset[str]) -> None:
         self._groups: list[str] = data["groups"]
-        self._words: dict[str, list[int]] = data["words"]
-        self._starts: dict[str, list[int]] = data["starts"]
-        self._ends: dict[str, list[int]] = data["ends"]
-        self._parts: dict[str, list[int]] = data["parts"]
+        self._sets = _WordSets(data, numbers, currencies)
         self._rows: list[list[int]] = data["rows"]
         self._anchors: dict[int, list[int]] = {int(key): rows for key, rows in data["anchors"].items()}
         self._tried: dict[int, list[_Tried]] = {}
-        self._numbers = numbers
-        self._currencies = currencies
-        self._known: dict[str, frozenset[int]] = {}
-        self._found: dict[tuple[str, ...], tuple[Hit, ...]] = {}
+        self._found: dict[tuple[str, ...], _Firsts] = {}
         self._texts: dict[str, frozenset[str]] = {}
 
     def find(self, words: Words) -> tuple[Hit, ...]:
-        """Every wording found, one hit for each group and last word, in written order.
-
-        Remembered: the contracts of one author say the same again and again.
-        """
-        found = self._found.get(words.words)
-        if found is None:
-            if len(self._found) >= _MOST_TEXTS:
-                self._found.clear()
-            found = self._found[words.words] = self._find(words)
-        return found
-
-    def _find(self, words: Words) -> tuple[Hit, ...]:
+        """Every wording found, one hit for each group and last word, in written order."""
+        firsts = self._firsts(words.words)
+        if not firsts:
+            return ()
         order = _without_dashes(words.words)
-        sets = [self._sets_of(words.words[index]) for index in order]
-        present = frozenset().union(*sets)
-        places: dict[int, list[int]] = {}
-        hits: dict[tuple[int, int], Hit] = {}
-        for anchor in self._anchors.keys() & present:
-            for needs, row in self._tried.get(anchor) or self._to_try(anchor):
-                if not needs <= present:
-                    continue
-                for wanted in row[2::2]:
-                    if wanted not in places:
-                        places[wanted] = [at for at, held in enumerate(sets) if wanted in held]
-                for first, last in _ranges(row, places, len(order)):
-                    before = hits.get((row[0], last))
-                    if before is None or order[first] > before.first:
-                        hits[row[0], last] = Hit(self._groups[row[0]], order[first], order[last])
-        return tuple(sorted(hits.values(), key=_written))
+        hits = [
+            Hit(self._groups[group], order[first], order[last]) for (group, last), first in firsts.items()
+        ]
+        return tuple(sorted(hits, key=_written))
 
     def groups(self, words: Words) -> set[str]:
         """The groups of which a wording is found."""
-        return {hit.group for hit in self.find(words)}
+        return {self._groups[group] for group, _ in self._firsts(words.words)}
 
     def groups_in(self, text: str) -> frozenset[str]:
         """The groups found in a text; remembered, since several readers ask about the same line."""
@@ -90,25 +63,65 @@ class Matcher:
                 return frozenset()
             if len(self._texts) >= _MOST_TEXTS:
                 self._texts.clear()
-            found = self._texts[text] = frozenset(self.groups(split_words(text)))
+            firsts = self._firsts(words_of(text))
+            found = self._texts[text] = frozenset([self._groups[group] for group, _ in firsts])
         return found
 
+    def _firsts(self, words: tuple[str, ...]) -> _Firsts:
+        """What is found in a row of words; remembered: an author's contracts say the same again and again."""
+        found = self._found.get(words)
+        if found is None:
+            if len(self._found) >= _MOST_TEXTS:
+                self._found.clear()
+            found = self._found[words] = self._sought([words[index] for index in _without_dashes(words)])
+        return found
+
+    def _sought(self, words: list[str]) -> _Firsts:
+        held = [self._sets[word] for word in words]
+        present = frozenset().union(*held)
+        places = _Places(held)
+        firsts: _Firsts = {}
+        for anchor in self._anchors.keys() & present:
+            for needs, row in self._tried.get(anchor) or self._to_try(anchor):
+                if not needs:
+                    firsts.update({(row[0], at): at for at in places[anchor]})
+                elif needs <= present:
+                    for last, first in _ranges(row, places).items():
+                        if first > firsts.get((row[0], last), -1):
+                            firsts[row[0], last] = first
+        return firsts
+
     def _to_try(self, anchor: int) -> list[_Tried]:
-        """The readings of an anchor, each after the sets of which a word must be there for it to fit."""
+        """The readings of an anchor, each after the sets of which a word must be there for it to fit.
+
+        A reading of that word alone, wherever it stands, needs none.
+        """
         rows = [self._rows[number] for number in self._anchors[anchor][::2]]
-        self._tried[anchor] = [(frozenset(_needs(row)), row) for row in rows]
+        self._tried[anchor] = [
+            (frozenset() if len(row) == 4 and not row[1] else frozenset(_needs(row)), row) for row in rows
+        ]
         return self._tried[anchor]
 
-    def _sets_of(self, word: str) -> frozenset[int]:
-        """The numbers of the word sets that a word belongs to; most belong to none."""
-        known = self._known.get(word)
-        return self._look_up(word) if known is None else known
 
-    def _look_up(self, word: str) -> frozenset[int]:
+class _WordSets(dict[str, frozenset[int]]):
+    """The numbers of the word sets of each word, of most none; looked up when first asked for."""
+
+    def __init__(self, data: Mapping[str, Any], numbers: Set[str], currencies: frozenset[str]) -> None:
+        self._words: dict[str, list[int]] = data["words"]
+        self._starts: dict[str, list[int]] = data["starts"]
+        self._ends: dict[str, list[int]] = data["ends"]
+        self._parts: dict[str, list[int]] = data["parts"]
+        self._start_lengths = sorted({len(start) for start in self._starts})
+        self._end_lengths = sorted({len(end) for end in self._ends})
+        self._numbers = numbers
+        self._currencies = currencies
+
+    def __missing__(self, word: str) -> frozenset[int]:
         plain = fold(word)
         sets = set(self._words.get(plain, ()))
-        for length in range(2, min(len(plain), _LONGEST_AFFIX) + 1):
+        for length in self._start_lengths:
             sets.update(self._starts.get(plain[:length], ()))
+        for length in self._end_lengths:
             sets.update(self._ends.get(plain[-length:], ()))
         for part, numbers in self._parts.items():
             if part in plain:
@@ -117,10 +130,26 @@ class Matcher:
             sets.update(self._words.get("#", ()))
         if plain in self._currencies:
             sets.update(self._words.get("¤", ()))
-        if len(self._known) > _MOST_REMEMBERED:
-            self._known.clear()
-        found = self._known[word] = frozenset(sets)
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
+        found = self[word] = frozenset(sets)
         return found
+
+
+class _Places(dict[int, list[int]]):
+    """At which words of a row each word set is met."""
+
+    def __init__(self, held: Sequence[frozenset[int]]) -> None:
+        self._held = held
+
+    def __missing__(self, wanted: int) -> list[int]:
+        found = self[wanted] = [at for at, sets in enumerate(self._held) if wanted in sets]
+        return found
+
+    @property
+    def last(self) -> int:
+        """The last word of the row."""
+        return len(self._held) - 1
 
 
 def _written(hit: Hit) -> tuple[int, int]:
@@ -138,26 +167,26 @@ def _without_dashes(words: tuple[str, ...]) -> Sequence[int]:
     return [at for at, word in enumerate(words) if word not in DASHES]
 
 
-def _ranges(row: list[int], places: dict[int, list[int]], length: int) -> Iterator[tuple[int, int]]:
-    """First and last word of each place where a reading fits.
+def _ranges(row: list[int], places: _Places) -> dict[int, int]:
+    """The first word by the last one of each place where a reading fits.
 
     Goes from element to element with all places reached so far, each with the latest beginning that
     leads to it; nothing is ever tried twice. A negative gap marks an element that may be absent.
     """
     flags = row[1]
-    reached = {at: at for at in places.get(row[2], ()) if not flags & 1 or at == 0}
+    there = places[row[2]]
+    reached = {at: at for at in there if not flags & 1 or at == 0}
     for index in range(4, len(row), 2):
         if not reached:
-            return
-        there = places.get(row[index])
+            break
         gap = row[index + 1]
-        if gap >= 0:
-            reached = _step(reached, there, gap) if there is not None else {}
-        elif there is not None:
-            reached = {**reached, **_step(reached, there, -1 - gap)}
-    for last, first in reached.items():
-        if not flags & 2 or last == length - 1:
-            yield first, last
+        there = places[row[index]]
+        after = _step(reached, there, gap if gap >= 0 else -1 - gap)
+        reached = after if gap >= 0 else {**reached, **after}
+    if flags & 2:
+        last = places.last
+        return {last: reached[last]} if last in reached else {}
+    return reached
 
 
 def _step(reached: dict[int, int], there: list[int], gap: int) -> dict[int, int]:

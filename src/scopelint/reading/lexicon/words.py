@@ -31,8 +31,13 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The words of a range of a text; numbers, percent and currency signs are words, other signs are not."""
     found = _WORD.finditer(text, start, len(text) if end is None else end)
     ranges = [match.span() for match in found]
-    words = [_lowered(text[first:last]) for first, last in ranges]
-    return Words(tuple(words), tuple([first for first, _ in ranges]), tuple([last for _, last in ranges]))
+    starts, ends = zip(*ranges, strict=True) if ranges else ((), ())
+    return Words(tuple([_lowered(text[first:last]) for first, last in ranges]), starts, ends)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text alone, as ``split_words`` cuts them."""
+    return tuple(map(_lowered, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=4096)

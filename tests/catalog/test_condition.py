@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from scopelint.catalog.vocabulary import declared_check
-from scopelint.diagnostics import Finding, NotChecked
+from scopelint.diagnostics import Finding
 from scopelint.model import (
     Citation,
     Clause,
@@ -194,15 +194,6 @@ def test_matches_searches_with_re2() -> None:
     whole = contract(changes=(one,))
     assert told(one, whole, {"reason": {"matches": "^[A-Z]+-[0-9]+"}}) == []
     assert told(one, whole, {"reason": {"matches": "sales"}}) != []
-
-
-def test_without_re2_a_pattern_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "re2", None)
-    one = change("CO-1", reason=at("because"))
-    check = declared_check({"message": "x", "require": {"reason": {"matches": "no such pattern before"}}})
-    (outcome,) = check(one, context(contract(changes=(one,))))
-    assert isinstance(outcome, NotChecked)
-    assert "pip install 'scopelint[re2]'" in outcome.reason
 
 
 def test_what_is_missing_is_told_where_it_belongs() -> None:

@@ -41,12 +41,6 @@ def test_a_mistake_in_a_condition(require: str, mistake: str) -> None:
     assert mistakes(f"message: x\nrequire:\n{indent(require, '  ')}\n") == [mistake]
 
 
-def test_a_pattern_that_re2_refuses_is_told() -> None:
-    (mistake,) = mistakes("message: x\nrequire:\n  title: {matches: '(?=x)'}\n")
-    assert mistake.startswith("this pattern cannot be used: ")
-    assert mistake.endswith("(patterns are RE2: no look-around and no back-references)")
-
-
 def test_a_field_of_a_message_is_a_path() -> None:
     assert mistakes("message: '{titel} is {value}'\nrequire: {title: present}\n") == [
         "no part of a contract is called `titel` here (did you mean `title`?)"

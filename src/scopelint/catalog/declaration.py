@@ -5,7 +5,7 @@ from datetime import date as Date
 from typing import Any
 
 from scopelint.catalog.path_type import PathType, UnknownNameError, path_type
-from scopelint.catalog.pattern import PatternsUnavailableError, searcher
+from scopelint.catalog.pattern import MOST_PATTERNS, PatternError, searcher
 from scopelint.catalog.template import SPECIAL, fields
 from scopelint.diagnostics import Finding, Label
 from scopelint.syntax.data import data_of
@@ -54,6 +54,7 @@ class _Known:
     def __init__(self, every: str, options: dict[str, Any]) -> None:
         self.every = every
         self.options = options
+        self.patterns = 0
 
     def conditions(self, written: Mapping) -> Iterator[Finding]:
         """The mistakes in a ``where`` or ``require``."""
@@ -98,7 +99,16 @@ class _Known:
             if text[:1] + text[-1:] == "{}":
                 yield from self.path(test.value, text[1:-1])
         elif word == "matches":
-            yield from _pattern(test.value)
+            yield from self.pattern(test.value)
+
+    def pattern(self, node: Node) -> Iterator[Finding]:
+        """The mistake in a pattern; none of those above the limit is looked at."""
+        self.patterns += 1
+        if self.patterns <= MOST_PATTERNS:
+            yield from _pattern(node)
+        elif self.patterns == MOST_PATTERNS + 1:
+            advice = "join patterns of one path with `|`, or write a second rule"
+            yield Finding(f"a page holds at most {MOST_PATTERNS} patterns", Label(node.span), help=advice)
 
     def operand(self, node: Node) -> Iterator[Finding]:
         """The mistakes in what a value is compared with: a literal, ``today``, or a path."""
@@ -144,11 +154,8 @@ class _Known:
 def _pattern(node: Node) -> Iterator[Finding]:
     try:
         searcher(str(data_of(node)))
-    except PatternsUnavailableError:
-        return
-    except ValueError as error:
-        advice = "patterns are RE2: no look-around and no back-references"
-        yield Finding(f"this pattern cannot be used: {error}", Label(node.span), help=advice)
+    except PatternError as error:
+        yield Finding(error.message, Label(node.span), help=error.advice)
 
 
 def _unknown(node: Node, error: UnknownNameError) -> Finding:

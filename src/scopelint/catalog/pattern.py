@@ -3,26 +3,40 @@
 from collections.abc import Callable
 from functools import cache
 
+MOST_PATTERNS = 20
+"""How many patterns a page may hold: each may take RE2 some hundredths of a second to compile."""
 
-class PatternsUnavailableError(Exception):
-    """google-re2 is not installed, so that no pattern of a page can be searched for."""
 
-    def __str__(self) -> str:
-        """The reason, with what to do."""
-        return "patterns need google-re2, which is not installed: pip install 'scopelint[re2]'"
+class PatternError(Exception):
+    """A pattern that cannot be searched for: why, and what to do about it."""
+
+    def __init__(self, message: str, advice: str | None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
 
 
 @cache
 def searcher(pattern: str) -> Callable[[str], bool]:
-    """A search for the pattern. Raises PatternsUnavailableError, and ValueError for what RE2 refuses."""
+    """A search for the pattern. Raises PatternError where RE2 is not installed, and for what it refuses."""
     try:
         import re2
     except ImportError as error:
-        raise PatternsUnavailableError from error
+        raise PatternError(
+            "patterns need google-re2, which is not installed", "run `pip install 'scopelint[re2]'`"
+        ) from error
+    from scopelint.catalog.refusal import misread, refusal
+
+    options = re2.Options()
+    # It would print the pattern as it stands, and with it whatever a stranger wrote.
+    options.log_errors = False
     try:
-        compiled = re2.compile(pattern)
+        compiled = re2.compile(pattern, options)
     except re2.error as error:
-        raise ValueError(_reason(error)) from error
+        raise PatternError(*refusal(pattern, _reason(error))) from error
+    taken_for_text = misread(pattern)
+    if taken_for_text:
+        raise PatternError(*taken_for_text)
 
     def search(text: str) -> bool:
         # A name of a file may hold what is no Unicode text, and RE2 reads UTF-8.

@@ -5,9 +5,8 @@ from typing import Any
 
 from scopelint.catalog.condition import AnyOf, Condition, Failure, conditions
 from scopelint.catalog.path import Scope
-from scopelint.catalog.pattern import PatternsUnavailableError
 from scopelint.catalog.template import filled
-from scopelint.diagnostics import Finding, Label, NotChecked
+from scopelint.diagnostics import Finding, Label
 from scopelint.rules.rule import Check, Context, Outcome
 
 
@@ -18,11 +17,8 @@ def declared_check(entry: Mapping[str, Any]) -> Check:
 
     def check(record: Any, cx: Context) -> Iterator[Outcome]:
         scope = Scope(record, cx)
-        try:
-            for failure in _failures(scope, where, require):
-                yield _finding(entry, scope, failure)
-        except PatternsUnavailableError as reason:
-            yield NotChecked(str(reason))
+        for failure in _failures(scope, where, require):
+            yield _finding(entry, scope, failure)
 
     return check
 

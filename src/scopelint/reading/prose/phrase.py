@@ -107,7 +107,11 @@ def _may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
         return not sentence.part.is_within("instructions", "examples", "exclusions")
     if group == "unbounded-revisions":
         return not sentence.part.is_within("instructions", "examples", "exclusions", "legal", "support")
-    if sentence.place == "heading" or _crosses_cells(sentence, hit) or sentence.part.is_within(*_SILENT):
+    if (
+        (sentence.place == "heading" and sentence.part.section.mark != "label")
+        or _crosses_cells(sentence, hit)
+        or sentence.part.is_within(*_SILENT)
+    ):
         return False
     if sentence.part.kind in _SILENT_ALONE:
         return group == "deferral"
@@ -136,6 +140,8 @@ def _confidence(
     if group not in _OPEN_ENDED:
         return grade
     weak = grade is Confidence.LOW
+    if weak and sentence.part.kind == "acceptance":
+        return None
     if _promises(sentence, hit, reading, owed):
         return None if weak and _is_told_out(sentence, hit) else grade
     if weak:

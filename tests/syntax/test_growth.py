@@ -9,6 +9,7 @@ import pytest
 from scopelint.syntax.directive import outline_directives
 from scopelint.syntax.hidden import hidden_characters
 from scopelint.syntax.markdown import parse_markdown
+from scopelint.syntax.unread import unread_in_markdown
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile
 
@@ -62,6 +63,12 @@ WRAPPED = {
     "digits": ("## ", "1.1", " x\n"),
     "bold words": ("**", "word ", "x\n"),
     "indented": ("- a\n", "  ", "- b\n"),
+    "an attribute of words": ('<b title="', "word ", '">x</b>\n'),
+    "an attribute of hyphens": ('<b title="', "a-b", '">x</b>\n'),
+    "an attribute of dots": ('<b title="x ', "a.", '">x</b>\n'),
+    "attributes without values": ("<b ", "ab = ", ">x</b>\n"),
+    "declarations": ('<b style="', "ab: cd ", '">x</b>\n'),
+    "lines of a title": ('[x](y "a', "\n", '")\n'),
 }
 YAML = {
     "records": "- {id: M1, title: 'one # two'} # comment\n",
@@ -89,6 +96,7 @@ def _read_markdown(text: str) -> None:
     source = SourceFile("a.md", text)
     outline = parse_markdown(source)[0]
     outline_directives(outline)
+    unread_in_markdown(outline)
     hidden_characters(source)
 
 

@@ -25,19 +25,15 @@ def show(
     """The contract as understood, with places; and the words that are not read as terms."""
     from scopelint.engine.request import Request
     from scopelint.engine.understand import understand_all
-    from scopelint.reading.unread import unread
     from scopelint.report import contract_json, contract_text
 
     request = Request(paths=paths or (".",), config=config, phase=Phase(phase) if phase else None)
     understanding = understand_all(request)
     contracts = [one.contract for one in understanding.contracts if one.contract is not None]
     sources = understanding.sources
+    unread = {one.path: one.unread for one in understanding.contracts}
     if output_format == "json":
-        write(contract_json.render(contracts, sources))
+        write(contract_json.render(contracts, sources, unread))
     else:
-        left = {
-            one.path: [place for source in one.sources.values() for place in unread(source)]
-            for one in understanding.contracts
-        }
-        write(contract_text.render(contracts, sources, left, colour=colour_wanted(color)))
+        write(contract_text.render(contracts, sources, unread, colour=colour_wanted(color)))
     return tell(understanding.problems, sources)

@@ -4,6 +4,7 @@ from scopelint.diagnostics.diagnostic import Diagnostic, files_pointed_into
 from scopelint.diagnostics.finding import Confidence, Finding, Fix, Label, NotChecked, Problem
 from scopelint.diagnostics.fingerprint import fingerprints
 from scopelint.diagnostics.listed import listed
+from scopelint.diagnostics.passage import Passage
 from scopelint.diagnostics.result import Result, RuleInfo, SkippedRule
 from scopelint.diagnostics.severity import Severity
 from scopelint.diagnostics.shard import Shard
@@ -15,6 +16,7 @@ __all__ = [
     "Fix",
     "Label",
     "NotChecked",
+    "Passage",
     "Problem",
     "Result",
     "RuleInfo",

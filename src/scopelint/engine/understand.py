@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from scopelint.diagnostics import Problem
+from scopelint.diagnostics import Passage, Problem
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import ContractFiles, Discovery, Refusal, discover
 from scopelint.engine.load import load
@@ -35,6 +35,11 @@ class Understood(NamedTuple):
     sources: Mapping[str, SourceFile]
     problems: tuple[Problem, ...]
     past: Mapping[str, SourceFile] = {}
+
+    @property
+    def unread(self) -> tuple[Passage, ...]:
+        """The words of its documents that are not read as terms."""
+        return tuple(passage for fragment in self.fragments for passage in fragment.unread)
 
 
 class Understanding(NamedTuple):

@@ -12,6 +12,7 @@ from scopelint.reading.record.wording import worded_sections
 from scopelint.syntax.directive import outline_directives, yaml_directives
 from scopelint.syntax.limits import DEFAULT_LIMITS, Limits
 from scopelint.syntax.node import Mapping, Node
+from scopelint.syntax.unread import unread_in_yaml
 from scopelint.syntax.yaml_tree import parse_yaml
 from scopelint.text import SourceFile, Span
 
@@ -40,6 +41,7 @@ def _read_yaml(source: SourceFile, language: str | None, limits: Limits) -> Frag
         keys=our_keys(tree.node),
         directives=directives,
         problems=(*tree.problems, *_no_record(tree.node), *misspelt),
+        unread=unread_in_yaml(source, tree),
     )
     return _with_records(told, held)
 
@@ -61,13 +63,18 @@ def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> 
     from scopelint.reading.table import record_tables
     from scopelint.reading.telling import read_telling
     from scopelint.reading.unnumbered import unnumbered_tables
+    from scopelint.reading.unread import unread_in_document
     from scopelint.syntax.markdown import parse_markdown
 
     outline, problems = parse_markdown(source, limits)
     directives, misspelt = outline_directives(outline)
     told = with_ids(read_telling(source, open_reading(outline, language)))
     tables = tuple(record_tables(outline.root, _stem(source.path)))
-    told = told._replace(directives=directives, problems=(*problems, *misspelt))
+    told = told._replace(
+        directives=directives,
+        problems=(*problems, *misspelt),
+        unread=unread_in_document(outline),
+    )
     told = _without_retold(told, [table.span for table in tables])
     held = markdown_holdings(outline.front_matter, tables)
     if held.structured:

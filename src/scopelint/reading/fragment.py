@@ -4,7 +4,7 @@ from datetime import date as Date
 from decimal import Decimal
 from typing import NamedTuple
 
-from scopelint.diagnostics import Problem
+from scopelint.diagnostics import Passage, Problem
 from scopelint.model import (
     Approval,
     Assumption,
@@ -74,7 +74,7 @@ class Fragment(NamedTuple):
     places of a clash. ``clauses`` holds what is stated or not applicable, never what is missing.
     ``keys`` are our own top-level keys that a YAML document holds. ``record_problems`` is what is
     wrong with tables read as records: of interest in a structured contract only. ``is_log`` marks a log or
-    form of changes, decisions or payments.
+    form of changes, decisions or payments. ``unread`` are its words that are not read as terms.
     """
 
     source: SourceFile
@@ -114,3 +114,4 @@ class Fragment(NamedTuple):
     directives: tuple[Directive, ...] = ()
     problems: tuple[Problem, ...] = ()
     record_problems: tuple[Problem, ...] = ()
+    unread: tuple[Passage, ...] = ()

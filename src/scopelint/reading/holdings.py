@@ -7,7 +7,7 @@ from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.reading.record import Binder, bind_record, contract_keys
 from scopelint.reading.record.problem import shown
 from scopelint.reading.table import RecordTable, record_entries
-from scopelint.syntax.node import Mapping, Node, Scalar
+from scopelint.syntax.node import Entry, Mapping, Node, Scalar
 
 
 class Holdings(NamedTuple):
@@ -65,10 +65,19 @@ def is_marked(node: Mapping) -> bool:
     return isinstance(mark, Scalar) and mark.text == "1"
 
 
+def foreign_entries(front_matter: Node | None) -> tuple[Entry, ...]:
+    """The entries of front matter that are somebody else's: they are not read."""
+    if not isinstance(front_matter, Mapping) or is_marked(front_matter):
+        return ()
+    return tuple(entry for entry in front_matter.entries if not _is_record(entry))
+
+
 def _records_only(node: Mapping) -> Mapping:
-    known = contract_keys()
-    entries = (e for e in node.entries if e.key.text in known and not isinstance(e.value, Scalar))
-    return node._replace(entries=tuple(entries))
+    return node._replace(entries=tuple(filter(_is_record, node.entries)))
+
+
+def _is_record(entry: Entry) -> bool:
+    return entry.key.text in contract_keys() and not isinstance(entry.value, Scalar)
 
 
 def _tell_unknown_columns(table: RecordTable, binder: Binder) -> None:

@@ -1,16 +1,22 @@
-"""What of a document is not read for terms."""
+"""What of a Markdown document is not read for terms."""
 
-from scopelint.reading.document import YAML_ENDINGS
-from scopelint.syntax.unread import Unread, unread_comments, unread_places
-from scopelint.text import SourceFile
+from collections.abc import Iterator
+
+from scopelint.diagnostics import Passage
+from scopelint.reading.holdings import foreign_entries
+from scopelint.syntax.outline import Outline
+from scopelint.syntax.unread import speaks, unread_in_markdown
+from scopelint.text import Span
 
 
-def unread(source: SourceFile) -> tuple[Unread, ...]:
+def unread_in_document(outline: Outline) -> tuple[Passage, ...]:
     """The places of a document whose words no rule takes for terms, in order."""
-    if source.path.lower().endswith(YAML_ENDINGS):
-        from scopelint.syntax.yaml_tree import parse_yaml
+    return (*_entries(outline), *unread_in_markdown(outline))
 
-        return tuple(unread_comments(parse_yaml(source).comments))
-    from scopelint.syntax.markdown import parse_markdown
 
-    return unread_places(parse_markdown(source)[0])
+def _entries(outline: Outline) -> Iterator[Passage]:
+    """What front matter says to other programs, which show it or not."""
+    for key, value in foreign_entries(outline.front_matter):
+        span = Span(key.span.file, key.span.start, value.span.end)
+        if speaks(outline.source.text[value.span.start : value.span.end]):
+            yield Passage("entry", span, shown=True)

@@ -1,20 +1,33 @@
 """A contract as understood, for programs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from scopelint.diagnostics import Passage
 from scopelint.model import Clause, Contract, Milestone, Money, Price
 from scopelint.report.escape import json_text
+from scopelint.report.passage import passages
 from scopelint.report.place import place
 from scopelint.text import SourceFile, Span, Spanned
 
 Sources = Mapping[str, SourceFile]
+NOTHING_UNREAD: Mapping[str, Sequence[Passage]] = {}
 
 
-def render(contracts: Iterable[Contract], sources: Sources) -> str:
-    """One JSON object with a list of contracts."""
-    report = {"version": 1, "contracts": [_contract(c, sources) for c in contracts]}
-    return json_text(report, indent=1) + "\n"
+def render(
+    contracts: Iterable[Contract],
+    sources: Sources,
+    unread: Mapping[str, Sequence[Passage]] = NOTHING_UNREAD,
+) -> str:
+    """One JSON object with a list of contracts.
+
+    ``unread`` holds the places that are not read for terms, by the path of the contract.
+    """
+    listed = [
+        {**_contract(one, sources), "unread_text": passages(unread.get(one.path, ()), sources)}
+        for one in contracts
+    ]
+    return json_text({"version": 1, "contracts": listed}, indent=1) + "\n"
 
 
 def _contract(contract: Contract, sources: Sources) -> dict[str, Any]:

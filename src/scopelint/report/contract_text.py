@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from scopelint.diagnostics import Passage
 from scopelint.model import Clause, Contract, Milestone
 from scopelint.model.naming import counted
 from scopelint.report.escape import inert, printable
 from scopelint.report.place import place
-from scopelint.syntax.unread import Unread
 from scopelint.text import SourceFile, Span
 
-NOTHING_UNREAD: Mapping[str, Sequence[Unread]] = {}
+NOTHING_UNREAD: Mapping[str, Sequence[Passage]] = {}
 LONGEST_EXCERPT = 80
 BOLD, DIM, RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 WORDS = {"stated": "stated", "partial": "weak", "missing": "not found", "unlimited": "unlimited"}
@@ -18,7 +18,7 @@ WORDS = {"stated": "stated", "partial": "weak", "missing": "not found", "unlimit
 def render(
     contracts: Iterable[Contract],
     sources: Mapping[str, SourceFile],
-    unread: Mapping[str, Sequence[Unread]] = NOTHING_UNREAD,
+    unread: Mapping[str, Sequence[Passage]] = NOTHING_UNREAD,
     *,
     colour: bool = False,
 ) -> str:
@@ -36,7 +36,7 @@ class _Page:
         self.sources = sources
         self.colour = colour
 
-    def lines(self, contract: Contract, unread: Iterable[Unread]) -> Iterator[str]:
+    def lines(self, contract: Contract, unread: Iterable[Passage]) -> Iterator[str]:
         title = contract.title.value if contract.title else "(no title)"
         yield f"{self.paint(BOLD, printable(title))}  {self.paint(DIM, printable(contract.path))}"
         yield f"  phase {contract.phase.value}, {'with records' if contract.structured else 'plain prose'}"
@@ -79,7 +79,7 @@ class _Page:
     def item(self, text: str, span: Span) -> str:
         return f"{printable(text)}{self.at(span)}"
 
-    def unread(self, place: Unread) -> str:
+    def unread(self, place: Passage) -> str:
         words = " ".join(self.sources[place.span.file].excerpt(place.span).split())
         shown = words if len(words) <= LONGEST_EXCERPT else f"{words[: LONGEST_EXCERPT - 1]}…"
         return f"{place.kind:8} {self.item(shown, place.span)}"

@@ -1,8 +1,11 @@
 """The words of a document that no rule reads, so that nobody can hide a clause in them unsaid."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from scopelint.diagnostics import Passage
+from scopelint.syntax.node import Mapping, Node, Scalar
 from scopelint.syntax.outline import (
     Block,
     Code,
@@ -13,68 +16,134 @@ from scopelint.syntax.outline import (
     Section,
     texts,
 )
+from scopelint.syntax.yaml_tree import YamlTree
 from scopelint.text import SourceFile, Span
+from scopelint.text.word import word_count, words
 
-FEWEST_WORDS = 3
+LONG_WORD = 10
+"""From how many letters on one word says something alone, as "non-refundable" in one word does."""
+
+_LETTER = r"[^\W\d_]"
+_DIRECTIVE = r"(?i)scopelint\s*:"
+_PROPERTIES = r"(?:[&!]\S*\s+)+"
+_MACHINE = "|".join(
+    (
+        r"\]\([^\s()<>]*",  # where a link leads
+        r"\]\[[^\[\]\s]*\]",  # the label a link uses
+        r"(?m:^[ \t]*\[[^\[\]\s]+\]:[ \t]*[^\s<]*)",  # the label a link definition gives, and where it leads
+        r"</?[A-Za-z][\w:-]*",  # the name of a tag
+        r"""(?<![\w:-])(?:class|id|style|href|src|srcset|width|height|v?align|(?:bg)?color|border|target|rel"""
+        r"""|type|name|lang|dir|face|size)\s*=\s*(?:"[^"\s]*"|'[^'\s]*'|[^\s"'<>]+)""",  # names and numbers
+        r"(?<![\w:-])[\w:-]+\s*=(?=\s*[\"'])",  # the name of any other
+        r"(?<![\w-])[a-z-]+\s*:[^;:'\"<>]*;",  # a declaration of a style
+        r"(?<![\w+.-])[a-z][a-z0-9+.-]*:/[^\s<>]*",  # an address
+        r"\{[#.:][^{}\s]*\}",  # the anchor of a heading
+        r"&#?\w+;",  # a character by its name
+    )
+)
+"""What in markup only programs read."""
 
 
-class Unread(NamedTuple):
-    """A place whose words no rule takes for terms: a ``comment``, ``code``, a ``quote``, or ``markup``."""
-
-    kind: str
-    span: Span
-
-
-def unread_comments(comments: tuple[Comment, ...]) -> list[Unread]:
-    """The comments that hold words and are no suppressions."""
-    return [
-        Unread("comment", comment.span)
-        for comment in comments
-        if _speaks(comment.text) and not comment.text.strip().casefold().startswith("scopelint")
-    ]
-
-
-def unread_places(outline: Outline) -> tuple[Unread, ...]:
+def unread_in_markdown(outline: Outline) -> tuple[Passage, ...]:
     """Every place of a Markdown document whose words are not read, in order.
 
     What is read is known piece by piece; all other words of the file are unread by construction, in
-    whatever syntax they stand: link titles and targets, definitions, attributes, the line of a fence.
+    whatever syntax they stand: link titles and targets, definitions, attributes.
     """
-    source = outline.source
-    read = bytearray(len(source.text))
-    named = unread_comments(outline.comments)
     asides = tuple(_asides(outline.root))
-    named += [Unread("quote" if isinstance(one, Quote) else "code", one.span) for one in asides]
-    taken = [one.span for one in named] + [comment.span for comment in outline.comments]
-    if outline.front_matter:
-        taken.append(outline.front_matter.span)
-    for span in (*taken, *_pieces(outline)):
-        read[span.start : span.end] = b"\1" * (span.end - span.start)
-    rest = (Unread("markup", span) for span in _gaps(source, read))
-    return tuple(sorted((*named, *rest), key=lambda one: one.span.start))
+    named = _comments(outline.comments, shown=False)
+    named += [
+        Passage("quote" if isinstance(one, Quote) else "code", one.span, shown=True)
+        for one in asides
+        if speaks(outline.source.excerpt(one.span))
+    ]
+    taken = [
+        *(one.span for one in outline.comments),
+        *(one.span for one in asides),
+        *_scalars(outline.source, outline.front_matter),
+        *_pieces(outline.root),
+    ]
+    return _ordered(named, _markup(outline.source, taken))
 
 
-def _gaps(source: SourceFile, read: bytearray) -> Iterator[Span]:
-    """The runs that nothing has read, over the ends of lines, that hold words."""
-    start = read.find(0)
-    while start >= 0:
-        stop = read.find(1, start)
-        end = stop if stop >= 0 else len(read)
-        run = source.text[start:end]
-        if _speaks(run):
-            first = start + len(run) - len(run.lstrip())
-            yield source.span(first, first + len(run.strip()))
-        start = read.find(0, stop) if stop >= 0 else -1
+def unread_in_yaml(source: SourceFile, tree: YamlTree) -> tuple[Passage, ...]:
+    """Every place of a YAML document whose words are no key and no value, in order.
+
+    A YAML file is read as it is written: its comments are seen, its anchors and tags are not words.
+    """
+    named = _comments(tree.comments, shown=True)
+    if not any(sign in source.text for sign in "&!%"):
+        return tuple(named)
+    taken = [*(one.span for one in tree.comments), *_scalars(source, tree.node)]
+    return _ordered(named, _markup(source, taken))
 
 
-def _speaks(text: str) -> bool:
-    return sum(any(map(str.isalpha, word)) for word in text.split()) >= FEWEST_WORDS
+def _ordered(*lists: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(sorted((one for each in lists for one in each), key=lambda one: one.span.start))
 
 
-def _pieces(outline: Outline) -> Iterator[Span]:
-    for section in outline.root.walk():
+def _comments(comments: Sequence[Comment], *, shown: bool) -> list[Passage]:
+    """The comments that hold words and do not speak to this program, which answers those that do."""
+    spoken = [one for one in comments if not _pattern(_DIRECTIVE).match(one.text)]
+    return [Passage("comment", one.span, shown) for one in spoken if speaks(one.text)]
+
+
+def _markup(source: SourceFile, taken: Iterable[Span]) -> Iterator[Passage]:
+    """The runs between what is taken, over the ends of lines, that hold words for people."""
+    text = source.text
+    letter = _pattern(_LETTER)
+    at = 0
+    for start, end in _bounds(taken, len(text)):
+        if start > at and letter.search(text, at, start):
+            run = text[at:start]
+            if speaks(_pattern(_MACHINE).sub(" ", run)):
+                first = at + len(run) - len(run.lstrip())
+                yield Passage("markup", source.span(first, first + len(run.strip())), shown=False)
+        at = max(at, end)
+
+
+def _bounds(taken: Iterable[Span], end: int) -> list[tuple[int, int]]:
+    """Start and end of what is taken, in order, and of the end."""
+    return [*sorted((span.start, span.end) for span in taken), (end, end)]
+
+
+def speaks(text: str) -> bool:
+    """Whether a text can say something: two words, or a long one."""
+    letter = _pattern(_LETTER)
+    found = [word for word in words(text) if letter.search(word)]
+    if not found:
+        return False
+    longest = max(map(len, found))
+    return longest >= LONG_WORD or (longest > 1 and word_count(text) > 1)
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def _pieces(root: Section) -> Iterator[Span]:
+    for section in root.walk():
         for text in (*([section.title] if section.title else ()), *texts(section.blocks, quoted=False)):
             yield from (Span(text.file, start, end) for _, start, end in text.pieces)
+
+
+def _scalars(source: SourceFile, node: Node | None) -> Iterator[Span]:
+    """The places of all keys and values of a tree, without their anchors and tags."""
+    properties = _pattern(_PROPERTIES)
+    waiting = [node] if node else []
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Scalar):
+            start, end = one.span.start, one.span.end
+            before = properties.match(source.text, start, end)
+            yield source.span(before.end() if before else start, end)
+        elif isinstance(one, Mapping):
+            for entry in one.entries:
+                yield entry.key.span
+                waiting.append(entry.value)
+        else:
+            waiting += one.items
 
 
 def _asides(root: Section) -> Iterator[Code | Quote]:

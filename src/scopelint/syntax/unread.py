@@ -23,25 +23,21 @@ from scopelint.text.word import word_count, words
 LONG_WORD = 10
 """From how many letters on one word says something alone, as "non-refundable" in one word does."""
 
-_LETTER = r"[^\W\d_]"
-_DIRECTIVE = r"(?i)scopelint\s*:"
-_PROPERTIES = r"(?:[&!]\S*\s+)+"
-_MACHINE = "|".join(
-    (
-        r"\]\([^\s()<>]*",  # where a link leads
-        r"\]\[[^\[\]\s]*\]",  # the label a link uses
-        r"(?m:^[ \t]*\[[^\[\]\s]+\]:[ \t]*[^\s<]*)",  # the label a link definition gives, and where it leads
-        r"</?[A-Za-z][\w:-]*",  # the name of a tag
-        r"""(?<![\w:-])(?:class|id|style|href|src|srcset|width|height|v?align|(?:bg)?color|border|target|rel"""
-        r"""|type|name|lang|dir|face|size)\s*=\s*(?:"[^"\s]*"|'[^'\s]*'|[^\s"'<>]+)""",  # names and numbers
-        r"(?<![\w:-])[\w:-]+\s*=(?=\s*[\"'])",  # the name of any other
-        r"(?<![\w-])[a-z-]+\s*:[^;:'\"<>]*;",  # a declaration of a style
-        r"(?<![\w+.-])[a-z][a-z0-9+.-]*:/[^\s<>]*",  # an address
-        r"\{[#.:][^{}\s]*\}",  # the anchor of a heading
-        r"&#?\w+;",  # a character by its name
-    )
+_LETTER = re.compile(r"[^\W\d_]")
+_DIRECTIVE = re.compile(r"scopelint\s*:", re.IGNORECASE)
+_MACHINE = (
+    r"\]\([^\s()<>]*",  # where a link leads
+    r"\]\[[^\[\]\s]*\]",  # the label a link uses
+    r"(?m:^[ \t]*\[[^\[\]\s]+\]:[ \t]*[^\s<]*)",  # the label a link definition gives, and where it leads
+    r"</?[A-Za-z][\w:-]*",  # the name of a tag
+    r"""(?<![\w:-])(?:class|id|style|href|src|srcset|width|height|v?align|(?:bg)?color|border|target|rel"""
+    r"""|type|name|lang|dir|face|size)\s*=\s*(?:"[^"\s]*"|'[^'\s]*'|[^\s"'<>]+)""",  # names and numbers
+    r"(?<![\w:-])[\w:-]+\s*=(?=\s*[\"'])",  # the name of any other
+    r"(?<![\w-])[a-z-]+\s*:[^;:'\"<>]*;",  # a declaration of a style
+    r"(?<![\w+.-])[a-z][a-z0-9+.-]*:/[^\s<>]*",  # an address
+    r"\{[#.:][^{}\s]*\}",  # the anchor of a heading
+    r"&#?\w+;",  # a character by its name
 )
-"""What in markup only programs read."""
 
 
 def unread_in_markdown(outline: Outline) -> tuple[Passage, ...]:
@@ -84,19 +80,18 @@ def _ordered(*lists: Iterable[Passage]) -> tuple[Passage, ...]:
 
 def _comments(comments: Sequence[Comment], *, shown: bool) -> list[Passage]:
     """The comments that hold words and do not speak to this program, which answers those that do."""
-    spoken = [one for one in comments if not _pattern(_DIRECTIVE).match(one.text)]
+    spoken = [one for one in comments if not _DIRECTIVE.match(one.text)]
     return [Passage("comment", one.span, shown) for one in spoken if speaks(one.text)]
 
 
 def _markup(source: SourceFile, taken: Iterable[Span]) -> Iterator[Passage]:
     """The runs between what is taken, over the ends of lines, that hold words for people."""
     text = source.text
-    letter = _pattern(_LETTER)
     at = 0
     for start, end in _bounds(taken, len(text)):
-        if start > at and letter.search(text, at, start):
+        if start > at and _LETTER.search(text, at, start):
             run = text[at:start]
-            if speaks(_pattern(_MACHINE).sub(" ", run)):
+            if speaks(_machine().sub(" ", run)):
                 first = at + len(run) - len(run.lstrip())
                 yield Passage("markup", source.span(first, first + len(run.strip())), shown=False)
         at = max(at, end)
@@ -109,8 +104,7 @@ def _bounds(taken: Iterable[Span], end: int) -> list[tuple[int, int]]:
 
 def speaks(text: str) -> bool:
     """Whether a text can say something: two words, or a long one."""
-    letter = _pattern(_LETTER)
-    found = [word for word in words(text) if letter.search(word)]
+    found = [word for word in words(text) if _LETTER.search(word)]
     if not found:
         return False
     longest = max(map(len, found))
@@ -118,8 +112,9 @@ def speaks(text: str) -> bool:
 
 
 @cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text)
+def _machine() -> re.Pattern[str]:
+    """What in markup only programs read; compiled when there is markup with letters."""
+    return re.compile("|".join(_MACHINE))
 
 
 def _pieces(root: Section) -> Iterator[Span]:
@@ -130,20 +125,26 @@ def _pieces(root: Section) -> Iterator[Span]:
 
 def _scalars(source: SourceFile, node: Node | None) -> Iterator[Span]:
     """The places of all keys and values of a tree, without their anchors and tags."""
-    properties = _pattern(_PROPERTIES)
     waiting = [node] if node else []
     while waiting:
         one = waiting.pop()
         if isinstance(one, Scalar):
-            start, end = one.span.start, one.span.end
-            before = properties.match(source.text, start, end)
-            yield source.span(before.end() if before else start, end)
+            yield source.span(_value_start(source.text, one.span), one.span.end)
         elif isinstance(one, Mapping):
             for entry in one.entries:
                 yield entry.key.span
                 waiting.append(entry.value)
         else:
             waiting += one.items
+
+
+def _value_start(text: str, scalar: Span) -> int:
+    """Where the words of a scalar begin, after its anchor and its tag."""
+    start, end = scalar.start, scalar.end
+    while start < end and text[start] in "&!":
+        _, *rest = text[start:end].split(maxsplit=1)
+        start = end - len(rest[0]) if rest else end
+    return start
 
 
 def _asides(root: Section) -> Iterator[Code | Quote]:

@@ -365,6 +365,42 @@ def test_broken_front_matter_is_a_problem_and_no_end() -> None:
     assert [p.rule for p in problems] == ["invalid-record"]
 
 
+def test_blocks_of_html_are_read_as_what_they_show() -> None:
+    assert shown(
+        "<h1 align=center>Offer</h1>\n<p><b>For:</b> Heron</p>\n\n<h2>\n  Work\n</h2>\n"
+        "<ul>\n  <li>Map\n    <ul>\n      <li>Legend</li>\n    </ul>\n  </li>\n  <li>Form</li>\n</ul>\n\n"
+        "<div>\n\n- Photos\n\n</div>\n"
+    ) == [
+        "atx 1: Offer",
+        "  For: Heron",
+        "  atx 2: Work",
+        "    - Map",
+        "      - Legend",
+        "    - Form",
+        "    - Photos",
+    ]
+
+
+@pytest.mark.parametrize("hidden", ["<style>\nh1 { top: 0 }\n</style>", "<script>\nlet a\n</script>"])
+def test_style_sheets_and_scripts_are_code(hidden: str) -> None:
+    assert shown(f"{hidden}\n\n# Offer\n")[0].startswith("code")
+    assert shown(f"# Offer\n\n{hidden.split('</')[0]}")[1].startswith("  code")
+
+
+@pytest.mark.parametrize("text", ["```\n<h1>Sample</h1>\n```\n", "Size <b>bold</b> text\n", "a < b\n<c> d\n"])
+def test_html_in_code_or_within_a_line_makes_no_block(text: str) -> None:
+    assert all("atx" not in line for line in shown(text))
+
+
+def test_words_of_html_blocks_keep_their_place() -> None:
+    text = "<h6>Terms</h6>\n<ul><li>Two rounds</li></ul>\n"
+    outline = outline_of(text)
+    item = outline.root.sections[0].blocks[0]
+    assert isinstance(item, ItemList)
+    span = item.items[0].text.span()
+    assert text[span.start : span.end] == "Two rounds"
+
+
 def test_header_keys_without_a_fence_are_text() -> None:
     assert shown("title:   Offer\ndate: 1 May\n\n# T\n") == ["title:   Offer / date: 1 May", "atx 1: T"]
 

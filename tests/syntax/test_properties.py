@@ -20,6 +20,7 @@ MARKS = (
     "# ¦## 1. ¦- ¦* ¦+ ¦1. ¦> ¦    ¦\t¦| ¦ | ¦|---|¦---¦===¦```¦~~~¦**¦__¦*¦_¦~~¦`¦[¦]¦](¦)¦![¦<¦>¦<!--¦-->"
     "¦<!-- scopelint: ignore[¦&amp;¦\\¦:¦.¦(a) ¦☐ ¦✅ ¦- [ ] ¦{{¦}}¦<%¦%>¦[%¦\n¦\r\n¦\n\n¦\r¦word¦Key: "
     "¦CAPS LINE¦é¦😀¦\u202e¦\u200b¦+++¦title: x¦#Title¦<br>¦[a]: b"
+    "¦<h1>¦<h6>¦</h2>¦<ul>¦</ul>¦<li>¦<div align='x'>¦</div>¦<style>¦</style>¦<p>"
 )
 MARKED = st.lists(st.sampled_from(MARKS.split("¦")), max_size=60).map("".join)
 YAML_MARKS = (

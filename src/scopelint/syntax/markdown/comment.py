@@ -7,12 +7,12 @@ between two rows does not end their table.
 import re
 from bisect import bisect_right
 
+from scopelint.syntax.markdown.fenced import Fences
 from scopelint.syntax.markdown.line import MASK, Line
 from scopelint.syntax.outline import Comment
 from scopelint.text import Span
 
 _OPEN, _CLOSE = "<!--", "-->"
-_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)")
 _TICKS = re.compile("`+")
 
 
@@ -30,14 +30,13 @@ class _CommentReader:
         self.text = text
         self.kept: list[Line] = []
         self.comments: list[Comment] = []
-        self._fence: str | None = None
-        self._nested = False
+        self._fences = Fences()
         self._opened: int | None = None
         self._last_close = text.rfind(_CLOSE)
 
     def read(self) -> None:
         for line in self.lines:
-            if self._opened is None and self._in_fence(line.text):
+            if self._opened is None and self._fences.inside(line.text):
                 self.kept.append(line)
             elif self._opened is not None or _OPEN in line.text:
                 self._mask(line)
@@ -45,24 +44,6 @@ class _CommentReader:
                 self.kept.append(line)
         if self._opened is not None:
             self._add(self._opened, self.lines[-1].end)
-
-    def _in_fence(self, text: str) -> bool:
-        if self._fence is not None and self._nested and text[:1] not in ("", " ", "\t", ">"):
-            self._fence = None
-        if "```" not in text and "~~~" not in text:
-            return self._fence is not None
-        match = _FENCE.match(text)
-        if match is None:
-            return self._fence is not None
-        if self._fence is None:
-            if "`" in match[2] and match[1][0] == "`":
-                return False
-            self._fence = match[1]
-            self._nested = not text.startswith(match[1])
-            return True
-        if match[1].startswith(self._fence) and not match[2].strip():
-            self._fence = None
-        return True
 
     def _mask(self, line: Line) -> None:
         text = line.text

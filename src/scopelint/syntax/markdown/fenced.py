@@ -10,9 +10,37 @@ from collections.abc import Iterator
 from scopelint.syntax.markdown.line import Line
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*+(\w*+)[ \t]*")
+_NESTED = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)")
 _MIN_LINES = 12
 _TEXT_LANGUAGES = ("", "text", "txt", "markdown", "md", "plain", "plaintext")
 _DRAWN = re.compile(r"[\s=_─━═╔╗╚╝╠╣║│┌┐└┘├┤┬┴┼|+*~-]*")
+
+
+class Fences:
+    """Tells line by line whether one lies in a code fence, those within lists and quotes included."""
+
+    def __init__(self) -> None:
+        self._open: str | None = None
+        self._nested = False
+
+    def inside(self, text: str) -> bool:
+        """Whether the next line lies in a fence, or opens or closes one."""
+        if self._open is not None and self._nested and text[:1] not in ("", " ", "\t", ">"):
+            self._open = None
+        if "```" not in text and "~~~" not in text:
+            return self._open is not None
+        match = _NESTED.match(text)
+        if match is None:
+            return self._open is not None
+        if self._open is None:
+            if "`" in match[2] and match[1][0] == "`":
+                return False
+            self._open = match[1]
+            self._nested = not text.startswith(match[1])
+            return True
+        if match[1].startswith(self._open) and not match[2].strip():
+            self._open = None
+        return True
 
 
 def unfenced(lines: list[Line]) -> list[Line]:

@@ -6,6 +6,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scopelint.reading.document import read_document
+from scopelint.syntax.limits import Limits
+from scopelint.text import SourceFile
 from tests.reading.reader import contract, fragment, words_at
 
 
@@ -106,3 +109,20 @@ def test_the_words_of_front_matter_count_as_those_of_the_text() -> None:
     head = "---\nscopelint: 1\nscope: {text: Posters and flyers etc. for the fair}\n---\n"
     (phrase,) = fragment(head + "# Posters\n").phrases
     assert (phrase.group, phrase.section, phrase.text.value) == ("open-list", "scope", "etc")
+
+
+def test_the_words_of_a_record_are_read_up_to_their_limit() -> None:
+    text = "scope: |\n  pages etc.\ndeliverables:\n- {id: D1, deliverable: posters etc. and flyers etc.}\n"
+    read = read_document(SourceFile("contract.yaml", text), "en", Limits(prose_words=6))
+    assert [phrase.text.value for phrase in read.phrases] == ["etc", "etc"]
+    (problem,) = read.problems
+    assert problem.rule == "exceeded-limit"
+    assert words_at(text, problem.finding.at.span) == "and"
+    assert len(read_document(SourceFile("contract.yaml", text), "en", Limits(prose_words=9)).phrases) == 3
+
+
+def test_what_aliases_repeat_counts_as_often_as_it_is_read() -> None:
+    text = "scope: &a pages etc.\ndeliverables: [*a, *a, *a, *a]\n"
+    read = read_document(SourceFile("contract.yaml", text), "en", Limits(prose_words=7))
+    assert len(read.phrases) == 2
+    assert [problem.rule for problem in read.problems] == ["exceeded-limit"]

@@ -408,7 +408,7 @@ def test_header_keys_without_a_fence_are_text() -> None:
 def test_what_is_nested_too_deep_is_kept_and_named() -> None:
     for text in ("- " * 60 + "hidden clause\n", "> " * 120 + "hidden clause\n"):
         outline, problems = parse_markdown(SourceFile("a.md", text))
-        assert [p.rule for p in problems] == ["hidden-characters"]
+        assert [p.rule for p in problems] == ["hidden-characters", "exceeded-limit"]
         assert "nested" in problems[0].finding.message
         assert "hidden clause" in str(outline.root)
 

@@ -93,6 +93,15 @@ def test_aliases_are_expanded_within_the_budget() -> None:
     assert [rule for rule, _ in messages(bomb)] == ["exceeded-limit"]
 
 
+def test_a_long_text_that_aliases_repeat_counts_by_its_length() -> None:
+    text = f"a: &a {'word ' * 40}\nb: [*a, *a, *a]\n"
+    _, tree = tree_of(text, Limits(yaml_expanded=25))
+    assert messages(tree) == [
+        ("exceeded-limit", "aliases stand for more than 25 values: the rest of this YAML is not read")
+    ]
+    assert not tree_of(text, Limits(yaml_expanded=40))[1].problems
+
+
 def test_an_alias_inside_its_own_value_is_named() -> None:
     _, tree = tree_of("a: &a [*a]\nb: *nowhere\n")
     assert messages(tree) == [

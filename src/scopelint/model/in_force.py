@@ -1,9 +1,9 @@
 """What is in force: the terms as stated, and what approved changes made of them."""
 
 from scopelint.model.contract import Contract
+from scopelint.model.granting import linked_approvals
 from scopelint.model.pairing import plain
 from scopelint.model.record import Change, Deliverable
-from scopelint.text import Spanned
 
 
 def is_approved(change: Change, contract: Contract) -> bool:
@@ -33,12 +33,6 @@ def _key(item: Deliverable) -> str:
 def _is_confirmed(change: Change, contract: Contract) -> bool:
     """Whether a written yes names the change, or is named by it."""
     return any(
-        approval.method is not None
-        and approval.method.value == "explicit"
-        and (_same(approval.subject, change.id) or _same(approval.id, change.approval))
-        for approval in contract.approvals
+        approval.method is not None and approval.method.value == "explicit"
+        for approval in linked_approvals(contract, change.approval, change.id)
     )
-
-
-def _same(one: Spanned[str] | None, other: Spanned[str] | None) -> bool:
-    return one is not None and other is not None and one.value == other.value

@@ -3,12 +3,13 @@
 A link between two records holds when either names the other.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date as Date
 from decimal import Decimal
 from enum import StrEnum
 
 from scopelint.model.contract import Contract
+from scopelint.model.granting import linked_approvals
 from scopelint.model.record import Approval, Change, Milestone, Payment
 from scopelint.model.value import Money
 from scopelint.text import Spanned
@@ -48,12 +49,12 @@ def milestone_status(contract: Contract, milestone: Milestone) -> MilestoneStatu
 
 def approval_of(contract: Contract, milestone: Milestone) -> Approval | None:
     """The approval of a milestone; one that counts is preferred to one of silence or talk."""
-    return _best(_linked(contract.approvals, milestone.approval, milestone.id))
+    return _best(linked_approvals(contract, milestone.approval, milestone.id))
 
 
 def approval_of_change(contract: Contract, change: Change) -> Approval | None:
     """The approval of a change; one that counts is preferred to one of silence or talk."""
-    return _best(_linked(contract.approvals, change.approval, change.id))
+    return _best(linked_approvals(contract, change.approval, change.id))
 
 
 def milestones_of_change(contract: Contract, change: Change) -> tuple[Milestone, ...]:
@@ -117,12 +118,6 @@ def _work_status(contract: Contract, milestone: Milestone) -> MilestoneStatus:
     if milestone.started_on:
         return MilestoneStatus.IN_PROGRESS
     return MilestoneStatus.FUNDED if milestone.funded else MilestoneStatus.PLANNED
-
-
-def _linked(
-    approvals: Iterable[Approval], reference: Spanned[str] | None, subject: Spanned[str] | None
-) -> tuple[Approval, ...]:
-    return tuple(one for one in approvals if _same(reference, one.id) or _same(one.subject, subject))
 
 
 def _best(approvals: tuple[Approval, ...]) -> Approval | None:

@@ -36,25 +36,29 @@ def _read_yaml(source: SourceFile, language: str | None, limits: Limits) -> Frag
     tree = parse_yaml(source, limits=limits)
     held = yaml_holdings(tree.node)
     directives, misspelt = yaml_directives(source, tree)
-    told = _wording(source, tree.node, held, language)
+    told = _wording(source, tree.node, held, language, limits)
     told = told._replace(
         keys=our_keys(tree.node),
         directives=directives,
-        problems=(*tree.problems, *_no_record(tree.node), *misspelt),
+        problems=(*tree.problems, *told.problems, *_no_record(tree.node), *misspelt),
         unread=unread_in_yaml(source, tree),
     )
     return _with_records(told, held)
 
 
-def _wording(source: SourceFile, node: Node | None, held: Holdings, language: str | None) -> Fragment:
+def _wording(
+    source: SourceFile, node: Node | None, held: Holdings, language: str | None, limits: Limits
+) -> Fragment:
     """What the words in a record's values say; the readers of prose are loaded when there are any."""
     title = _record_title(source, held)
-    sections = worded_sections(node, source) if isinstance(node, Mapping) else ()
+    if not isinstance(node, Mapping):
+        return Fragment(source, title)
+    sections, problems = worded_sections(node, source, limits.prose_words)
     if not sections:
         return Fragment(source, title)
     from scopelint.reading.telling import read_wording
 
-    return read_wording(source, sections, title, language)
+    return read_wording(source, sections, title, language)._replace(problems=problems)
 
 
 def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> Fragment:
@@ -78,7 +82,7 @@ def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> 
     told = _without_retold(told, [table.span for table in tables])
     held = markdown_holdings(outline.front_matter, tables)
     if held.structured:
-        told = _joined(_wording(source, outline.front_matter, held, told.language), told)
+        told = _joined(_wording(source, outline.front_matter, held, told.language, limits), told)
     read = _with_records(told, held)
     lacking = unnumbered_tables(source, outline.root)
     return read._replace(record_problems=(*read.record_problems, *lacking))
@@ -94,6 +98,7 @@ def _joined(head: Fragment, body: Fragment) -> Fragment:
         clauses=(*head.clauses, *body.clauses),
         phrases=(*head.phrases, *body.phrases),
         placeholders=(*head.placeholders, *body.placeholders),
+        problems=(*head.problems, *body.problems),
     )
 
 

@@ -7,8 +7,9 @@ class Limits(NamedTuple):
     """The budgets of one document.
 
     ``file_bytes``: size of a file. ``yaml_depth``: nesting of YAML collections. ``yaml_nodes``: nodes
-    written out. ``yaml_expanded``: nodes that aliases stand for, all together. ``markdown_depth``:
-    nesting of lists and quotes; libyaml and markdown-it would crash or silently drop what is deeper.
+    written out. ``yaml_expanded``: nodes that aliases stand for, all together, and one more for every
+    20 characters of a long text. ``markdown_depth``: nesting of lists and quotes; libyaml and
+    markdown-it would crash or silently drop what is deeper.
     ``markdown_lines``: lines with something on them, as many as 200 printed pages have.
     ``prose_words``: words, and runs of signs between them, as many as those pages have at most.
     """

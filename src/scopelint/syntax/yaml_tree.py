@@ -59,6 +59,10 @@ class _Frame:
         self.repeated: list[Entry] = []
 
 
+_SIZE_OF_ONE = 20
+"""Characters of a text that count as one more value where an alias repeats it."""
+
+
 class _Anchor(NamedTuple):
     node: Node
     size: int
@@ -78,6 +82,7 @@ class _Composer:
         self._stack: list[_Frame] = []
         self._anchors: dict[str, _Anchor | None] = {}
         self._count = 0
+        self._size = 0
         self._expanded = 0
 
     def compose(self, text: str) -> None:
@@ -118,10 +123,13 @@ class _Composer:
         plain = not style and event.tag != "tag:yaml.org,2002:str"
         node = Scalar(event.value, Span(self._path, at, end), plain)
         self._spend(at)
+        # Whoever reads an alias reads all of a long text again.
+        length = len(event.value) // _SIZE_OF_ONE
+        self._size += length
         if event.tag:
             self._check_tag(event.tag, at, end)
         if event.anchor:
-            self._anchors[event.anchor] = _Anchor(node, 1)
+            self._anchors[event.anchor] = _Anchor(node, 1 + length)
         self._attach(node)
 
     def _open(self, event: Any, at: int, end: int, mapping: bool) -> None:
@@ -132,7 +140,7 @@ class _Composer:
             self._check_tag(event.tag, at, end)
         if event.anchor:
             self._anchors[event.anchor] = None
-        self._stack.append(_Frame(at, mapping, event.anchor, self._count + self._expanded))
+        self._stack.append(_Frame(at, mapping, event.anchor, self._size))
 
     def _close(self, end: int | None) -> None:
         frame = self._stack.pop()
@@ -147,8 +155,7 @@ class _Composer:
         else:
             node = Sequence(tuple(frame.items), span)
         if frame.anchor:
-            size = self._count + self._expanded - frame.first + 1
-            self._anchors[frame.anchor] = _Anchor(node, size)
+            self._anchors[frame.anchor] = _Anchor(node, self._size - frame.first + 1)
         self._attach(node)
 
     def _alias(self, name: str, at: int, end: int) -> None:
@@ -158,6 +165,7 @@ class _Composer:
             self._problem("invalid-record", f"the alias `*{name}` {words}", at, end, "write the value out")
             self._attach(Scalar("", self._span(at, end)))
             return
+        self._size += anchor.size
         self._expanded += anchor.size
         if self._expanded > self.limits.yaml_expanded:
             words = f"aliases stand for more than {self.limits.yaml_expanded:,} values"
@@ -204,6 +212,7 @@ class _Composer:
 
     def _spend(self, at: int) -> None:
         self._count += 1
+        self._size += 1
         if self._count > self.limits.yaml_nodes:
             self._refuse(at, f"more than {self.limits.yaml_nodes:,} values", "yaml_nodes")
 

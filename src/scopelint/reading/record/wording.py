@@ -5,11 +5,13 @@ Open-ended wording and slots left unfilled count wherever they stand.
 
 from collections.abc import Iterator
 
+from scopelint.diagnostics import Problem
 from scopelint.reading.record.scalar import pattern
 from scopelint.reading.record.schema import Field, contract_keys, is_record, record_type
+from scopelint.syntax.bound import Count, count_words, words_unread
 from scopelint.syntax.node import Mapping, Node, Scalar, Sequence
 from scopelint.syntax.outline import Paragraph, Section, Text
-from scopelint.text import SourceFile
+from scopelint.text import SourceFile, Span
 
 # The kind of section that the words under a key belong to. Other keys hold what happened, or ids.
 _SECTIONS = {
@@ -32,16 +34,36 @@ _WORDED = frozenset(("text", "words", "fee"))
 _INLINE = {"addition": "deliverable"}
 
 
-def worded_sections(node: Mapping, source: SourceFile) -> tuple[tuple[str, Section], ...]:
-    """Sections of prose that hold the words of a record, each with its kind, in written order."""
+def worded_sections(
+    node: Mapping, source: SourceFile, most: int
+) -> tuple[tuple[tuple[str, Section], ...], tuple[Problem, ...]]:
+    """Sections of prose that hold the words of a record, each with its kind, in written order.
+
+    No more than ``most`` words are read; the problem says where they end.
+    """
     found: list[tuple[str, Section]] = []
+    worded = list(_worded(node))
+    # A value counts as often as aliases repeat it, so the file's length tells nothing.
+    left, is_long = most, sum(len(scalar.text) for _, scalar in worded) > most
+    for kind, scalar in worded:
+        text = text_of(scalar, source)
+        words, past = count_words(text.plain, left) if is_long else Count(0)
+        if past is not None:
+            found.append((kind, _section(text.part(0, past[0]), scalar.span)))
+            return tuple(found), (words_unread(text.span(*past), most),)
+        left -= words
+        found.append((kind, _section(text, scalar.span)))
+    return tuple(found), ()
+
+
+def _worded(node: Mapping) -> Iterator[tuple[str, Scalar]]:
+    """The scalars that hold words, each with the kind of section they belong to."""
     for entry in node.entries:
         field = contract_keys().get(entry.key.text)
         if field is not None and (field.key in _SECTIONS or field.key == "changes"):
             for kind, scalar in _words(entry.value, field, _SECTIONS.get(field.key)):
                 if field.key not in _NAMES or pattern(_SIGN_OF_SLOT).search(scalar.text):
-                    found.append((kind, _section(scalar, source)))
-    return tuple(found)
+                    yield kind, scalar
 
 
 def _words(node: Node, field: Field, kind: str | None) -> Iterator[tuple[str, Scalar]]:
@@ -68,9 +90,8 @@ def _is_worded(field: Field) -> bool:
     return field.kind in _WORDED or (is_record(field.kind) and record_type(field.kind).shorthand is not None)
 
 
-def _section(scalar: Scalar, source: SourceFile) -> Section:
-    paragraph = Paragraph(text_of(scalar, source), scalar.span)
-    return Section(None, None, 1, "record", (paragraph,), (), scalar.span)
+def _section(text: Text, place: Span) -> Section:
+    return Section(None, None, 1, "record", (Paragraph(text, place),), (), place)
 
 
 def text_of(scalar: Scalar, source: SourceFile) -> Text:

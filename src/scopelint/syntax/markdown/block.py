@@ -205,9 +205,10 @@ class _BlockReader:
         finding = Finding(
             f"text nested more than {self.limits.markdown_depth // 2} levels deep cannot be read",
             Label(self.prose.span(lost)),
-            help="write it without nesting",
+            help="write it without nesting (limit `markdown_depth`)",
         )
-        self.problems.append(Problem("hidden-characters", finding))
+        # It hides what it says, and it is a limit that was met: something is not checked.
+        self.problems += [Problem("hidden-characters", finding), Problem("exceeded-limit", finding)]
 
     def _table(self, token: "Token") -> Block:
         first, last = self._rows(token)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from scopelint.syntax.directive import outline_directives
-from scopelint.syntax.hidden import hidden_characters
 from scopelint.syntax.markdown import parse_markdown
 from scopelint.syntax.unread import unread_in_markdown
 from scopelint.syntax.yaml_tree import parse_yaml
@@ -97,7 +96,6 @@ def _read_markdown(text: str) -> None:
     outline = parse_markdown(source)[0]
     outline_directives(outline)
     unread_in_markdown(outline)
-    hidden_characters(source)
 
 
 def _read_yaml(text: str) -> None:

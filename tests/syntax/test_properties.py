@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scopelint.syntax.directive import outline_directives, yaml_directives
-from scopelint.syntax.hidden import hidden_characters
 from scopelint.syntax.limits import Limits
 from scopelint.syntax.load import decode
 from scopelint.syntax.markdown import parse_markdown
@@ -35,11 +34,10 @@ def test_markdown_is_read_whatever_it_is(text: str) -> None:
     source = SourceFile("a.md", text)
     outline, problems = parse_markdown(source)
     directives, complaints = outline_directives(outline)
-    hidden = hidden_characters(source)
     spans = [text.span() for text in texts(outline)]
     spans += [section.span for section in outline.root.walk()]
     spans += [directive.covers for directive in directives]
-    spans += [problem.finding.at.span for problem in (*problems, *complaints, *hidden)]
+    spans += [problem.finding.at.span for problem in (*problems, *complaints)]
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)
 
 

@@ -3,7 +3,8 @@
 import re
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+"""Takes over a millisecond to compile: only where a text asks for it."""
 
 
 def words(text: str) -> list[str]:
@@ -15,8 +16,8 @@ def word_count(text: str) -> int:
     """How many words a text has; scripts without spaces count two characters as a word."""
     if text.isascii():
         return len(words(text))
-    spaced = _UNSPACED.sub(" ", text)
-    return len(words(spaced)) + (len(_UNSPACED.findall(text)) + 1) // 2
+    spaced, letters = re.subn(_UNSPACED, " ", text)
+    return len(words(spaced)) + (letters + 1) // 2
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -44,6 +44,7 @@ def test_hidden_characters_are_found(text: str, case: str | None) -> None:
         "flag \U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
         "\u05e9\u05dc\u05d5\u05dd\u200f (100)",
+        "\u0e2a\u0e31\u0e0d\u0e0d\u0e32\u200b\u0e08\u0e49\u0e32\u0e07",
     ],
 )
 def test_what_belongs_is_left_alone(text: str) -> None:

@@ -24,6 +24,8 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _JOINING = re.compile(
     "[\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc]"
 )
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]"
+"""Letters of scripts without blanks between words: there a zero-width space says where a line may break."""
 _PICTURE = re.compile("[\u2190-\u2bff\u3030-\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f\u20e3\u200d]")
 _TAGS = "".join(map(chr, range(0xE0000, 0xE0080)))
 _LONGEST_FLAG = 17
@@ -97,6 +99,8 @@ def _kind(text: str, at: int) -> _Kind | None:
     if char in _MARKS:
         near = text[max(0, at - 40) : at + 40]
         return None if _RIGHT_TO_LEFT.search(near) else _STRAY
+    if char == "\u200b" and (re.match(_UNSPACED, before) or re.match(_UNSPACED, after)):
+        return None
     if char in _JOINERS and (_JOINING.match(before) or _PICTURE.match(before)):
         return None
     if char >= "\U000e0000":

@@ -107,6 +107,7 @@ def test_words_are_found_in_the_first_commit_that_had_them(scripted: ScriptedRep
     assert past.first_seen("A blog index page") == Commit(second, Date(2026, 1, 2))
     assert past.first_seen("D9") is None
     assert past.first_seen("never written") is None
+    assert past.first_seen("A blog index page of its own") is None
     assert past.first_seen(" ") is None
 
 

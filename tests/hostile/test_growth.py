@@ -31,7 +31,23 @@ ONE = {
     "one word": ("\u3042", ""),
     "unlimited in one sentence": ("unlimited revisions ", ""),
     "html": ("<details><summary>{n}</summary>unlimited revisions</details>\n\n", ""),
+    "names": ("Acme{n}, Inc. ", "# S\n\n"),
+    "names of two": ("Dana{n} and Acme, Inc. ", "# S\n\n"),
+    "terms": ('(the "Term{n}") ', "# S\n\n"),
+    "terms of two words": ('uses the Work {n} ("Work {n}") here.\n\n', "# S\n\n"),
+    "contacts": ("skype: name{n} a@b{n}.com +1 555 010{n} ", "# S\n\n"),
 }
+RECORDS = {
+    "repeated ids": ("- {{id: M{n}, title: a}}\n- {{id: M{n}, title: b}}\n", "milestones:\n"),
+    "one id": ("- {{id: M1, title: a{n}}}\n", "milestones:\n"),
+    "no ids": ("- {{title: a{n}}}\n", "milestones:\n"),
+    "approvals": ("- {{id: A{n}, subject: M{n}, by: Dana}}\n", "approvals:\n"),
+}
+DRAFT = "contract: {status: draft}\n"
+GROWING = [
+    *(pytest.param("scope.md", *written, id=name) for name, written in ONE.items()),
+    *(pytest.param("contract.yaml", unit, DRAFT + head, id=name) for name, (unit, head) in RECORDS.items()),
+]
 MOST_RATIO = 6
 """Four times the input may take six times as long: clocks and memory need the room beyond four."""
 
@@ -48,17 +64,16 @@ def uncollected() -> Iterator[None]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ONE)
-def test_time_grows_with_length(name: str, folder: Folder, uncollected: None) -> None:
-    unit, head = ONE[name]
+@pytest.mark.parametrize(("file", "unit", "head"), GROWING)
+def test_time_grows_with_length(file: str, unit: str, head: str, folder: Folder, uncollected: None) -> None:
     count = 40_000 // len(unit)
     root = folder({})
 
     def seconds(units: int, first: int) -> float:
         """The time for a text that no run has seen: what was read before is remembered."""
-        (root / "scope.md").write_text(head + "".join(unit.format(n=n) for n in range(first, first + units)))
+        (root / file).write_text(head + "".join(unit.format(n=n) for n in range(first, first + units)))
         started = time.process_time()
-        check(Request(("scope.md",)))
+        check(Request((file,), profile="strict"))
         return time.process_time() - started
 
     def ratio(first: int) -> float:

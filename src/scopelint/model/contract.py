@@ -38,6 +38,9 @@ from scopelint.model.statement import (
 from scopelint.model.value import Evidence, Money, Phase
 from scopelint.text import Span, Spanned
 
+_MOST_WORDS = 200
+"""As many words as tell a clause from every other."""
+
 
 class Contract(NamedTuple):
     """Everything the documents of one engagement say, understood as one thing.
@@ -165,9 +168,10 @@ class History(NamedTuple):
     def first_seen(self, words: str) -> Commit | None:
         """The commit in which words first stood in a document; None when history does not tell.
 
-        Words are found whatever the spacing and the line breaks between them.
+        Words are found whatever the spacing and the line breaks between them, and by as many as make
+        them one of their kind.
         """
-        spaced = r"\s+".join(re.escape(word) for word in words.split())
+        spaced = r"\s+".join(re.escape(word) for word in words.split()[:_MOST_WORDS])
         if not spaced:
             return None
         sought = re.compile(rf"(?<!\w){spaced}(?!\w)")

@@ -1,6 +1,8 @@
 """Words of a text, whatever its script."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _UNSPACED = r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -18,6 +20,27 @@ def word_count(text: str) -> int:
         return len(words(text))
     spaced, letters = re.subn(_UNSPACED, " ", text)
     return len(words(spaced)) + (letters + 1) // 2
+
+
+_RUN = re.compile(r"\w+")
+_HYPHENED_RUN = re.compile(r"[\w-]+")
+_LONGEST_PHRASE = 40
+
+
+def occurrences(text: str, phrases: Iterable[str], *, hyphened: bool = False) -> Counter[str]:
+    """How often each phrase stands in a text as whole words, whatever signs and spaces are between them.
+
+    All are counted at once, in time that grows with the text: not each of many phrases in the whole of it.
+    ``hyphened`` takes what hyphens join for one word. A phrase of very many words is found nowhere.
+    """
+    word = _HYPHENED_RUN if hyphened else _RUN
+    sought = {phrase: tuple(word.findall(phrase)) for phrase in phrases}
+    wanted = {parts for parts in sought.values() if len(parts) <= _LONGEST_PHRASE}
+    found: Counter[tuple[str, ...]] = Counter()
+    said = word.findall(text) if wanted else []
+    for size in set(map(len, wanted)):
+        found.update(filter(wanted.__contains__, zip(*(said[at:] for at in range(size)), strict=False)))
+    return Counter({phrase: found[parts] for phrase, parts in sought.items()})
 
 
 def content_words(text: str) -> frozenset[str]:

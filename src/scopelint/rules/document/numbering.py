@@ -5,12 +5,14 @@ Approvals and evidence are facts about other people; they keep what they have.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import count
 
 from scopelint.diagnostics import Finding, Fix
 from scopelint.model import Contract, Phase
 from scopelint.text import Edit, Span
+from scopelint.text.word import occurrences
 
 _PREFIXES = {"deliverables": "D", "milestones": "M", "changes": "CO-", "revision_rounds": "RR-"}
 _NUMBERED = re.compile(r"([A-Za-z]+-?)\d+")
@@ -28,6 +30,8 @@ def numbers(contract: Contract) -> Mapping[Span, Edit]:
         records = sorted(getattr(contract, kind), key=lambda record: record.span)
         ids = [record.id.value for record in records if record.id]
         free = _free(_prefix(ids) or prefix, written)
+        counted = Counter(ids)
+        mentions = occurrences(written, [id for id in counted if counted[id] > 1], hyphened=True)
         seen: set[str] = set()
         for record in records:
             if record.id is None:
@@ -37,7 +41,7 @@ def numbers(contract: Contract) -> Mapping[Span, Edit]:
                     edits[record.span] = edit
             elif record.id.value not in seen:
                 seen.add(record.id.value)
-            elif _mentions(record.id.value, written) == ids.count(record.id.value):
+            elif mentions[record.id.value] == counted[record.id.value]:
                 edits[record.id.span] = Edit(record.id.span, next(free))
     return edits
 
@@ -59,10 +63,6 @@ def _free(prefix: str, written: str) -> Iterator[str]:
     """Ids that stand nowhere in the documents, counted on from the highest."""
     taken = [int(number) for number in re.findall(rf"(?<!\w){re.escape(prefix)}(\d{{1,6}})(?!\w)", written)]
     return (f"{prefix}{number}" for number in count(max(taken, default=0) + 1))
-
-
-def _mentions(id: str, written: str) -> int:
-    return len(re.findall(rf"(?<![\w-]){re.escape(id)}(?![\w-])", written))
 
 
 def _insertion(record: Span, id: str, text: str) -> Edit | None:

@@ -4,13 +4,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from scopelint.diagnostics import Confidence, Finding, Label
+from scopelint.diagnostics import Confidence, Finding, Label, NotChecked
 from scopelint.model import Contract, Statement
 from scopelint.model.naming import quoted
-from scopelint.rules.rule import Context
+from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span, Spanned
+from scopelint.text.word import occurrences
 
 _NOT_COMPARED = ("section-reference", "party-name", "party-side", "term-definition")
+_MOST_DEFINED = 500
+"""As many terms as can be looked for in every other; no contract defines as many."""
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )(?:the|this|such|any) ((?:[A-Z][a-z]{3,}(?: |\b)){1,3})")
 
 
@@ -77,41 +80,75 @@ def _conflict(term: str, about: str | None, first: Statement, others: list[State
 
 def inconsistent_party_name(contract: Contract, cx: Context) -> Iterator[Finding]:
     """A party is called by two legal forms."""
-    names: list[Statement] = []
+    names = _PartyNames()
     for statement in contract.statements:
         if statement.term != "party-name":
             continue
-        same = [other for other in names if _is_same_party(statement, other)]
-        if all(other.value != statement.value for other in same):
-            names.append(statement)
+        same = names.of_the_same(statement.about or "")
+        if statement.value not in same:
+            names.add(statement)
             if same:
+                other = next(iter(same.values()))
                 yield Finding(
-                    f"{quoted(statement.shown.value)} is called {quoted(same[0].shown.value)} elsewhere",
+                    f"{quoted(statement.shown.value)} is called {quoted(other.shown.value)} elsewhere",
                     Label(statement.shown.span),
-                    related=(Label(same[0].shown.span, "the other name"),),
+                    related=(Label(other.shown.span, "the other name"),),
                     confidence=statement.confidence,
                 )
 
 
-def _is_same_party(one: Statement, other: Statement) -> bool:
-    """Whether two names are of one party; "Dana Freelancer and Beta Inc." ends with the one meant."""
-    shorter, longer = sorted((one.about or "", other.about or ""), key=len)
-    return shorter == longer or longer.endswith(f" and {shorter}")
+class _PartyNames:
+    """Names by their words, so that each is compared only with those of the same party.
+
+    "Dana Freelancer and Beta Inc." ends with the one meant. For each name, and for what it ends with,
+    the first statement of each legal form is kept.
+    """
+
+    def __init__(self) -> None:
+        self._whole: dict[str, dict[str, Statement]] = defaultdict(dict)
+        self._ending: dict[str, dict[str, Statement]] = defaultdict(dict)
+
+    def of_the_same(self, name: str) -> dict[str, Statement]:
+        """What is stated of a party by its legal forms, in written order."""
+        found = [*self._ending.get(name, {}).values()]
+        found += [one for end in _ends(name) for one in self._whole.get(end, {}).values()]
+        same: dict[str, Statement] = {}
+        for one in sorted(found, key=lambda statement: statement.shown.span):
+            same.setdefault(one.value, one)
+        return same
+
+    def add(self, statement: Statement) -> None:
+        """Remember a name."""
+        name = statement.about or ""
+        self._whole[name].setdefault(statement.value, statement)
+        for end in (name, *_ends(name)):
+            self._ending[end].setdefault(statement.value, statement)
+
+
+def _ends(name: str) -> Iterator[str]:
+    """What follows each "and" of a name."""
+    while " and " in name:
+        name = name.partition(" and ")[2]
+        yield name
 
 
 def unused_term(contract: Contract, cx: Context) -> Iterator[Finding]:
     """A term is defined and never used."""
+    terms = _definitions(contract).values()
     whole = "\n".join(document.text for document in contract.documents)
-    for term in _definitions(contract).values():
-        uses = re.findall(rf"(?<!\w){re.escape(term.value)}(?!\w)", whole)
-        if len(uses) == 1:
+    uses = occurrences(whole, [term.value for term in terms])
+    for term in terms:
+        if uses[term.value] == 1:
             yield Finding(f"{quoted(term.value)} is defined, but never used", Label(term.span))
 
 
-def undefined_term(contract: Contract, cx: Context) -> Iterator[Finding]:
+def undefined_term(contract: Contract, cx: Context) -> Iterator[Outcome]:
     """A capitalised term is used as if defined, in a contract that defines others."""
     defined = _definitions(contract)
     if not defined:
+        return
+    if len(defined) > _MOST_DEFINED:
+        yield NotChecked(f"more than {_MOST_DEFINED} terms are defined")
         return
     told: set[str] = set()
     for document in contract.documents:

@@ -111,6 +111,8 @@ def lacking(rule: Rule, contract: Contract, cx: Context) -> str | None:
         return "the contract is plain prose and keeps no records"
     if "terms" in rule.needs and not contract.has_terms:
         return "the documents only log changes or decisions; the contract itself is not here"
+    if "terms" in rule.needs and not contract.is_read:
+        return "the contract is written in a language that scopelint does not read"
     return None
 
 

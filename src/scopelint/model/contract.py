@@ -48,7 +48,8 @@ class Contract(NamedTuple):
     ``path`` is the contract's folder or file as shown. ``title_span`` is where what is missing is
     placed when no section fits. ``deliverables`` are those of the scope; what changes add is in
     ``changes``. ``structured`` tells that records say so (``scopelint: 1`` or a YAML record).
-    ``has_terms`` is false when every document is a log or form of changes, decisions or payments.
+    ``has_terms`` is false when every document is a log or form of changes, decisions or payments,
+    ``is_read`` when it is all prose in languages that have no lexicon.
     ``price`` is the agreed base; approved changes come on top. ``locked`` holds the terms both sides
     agreed, from the lock or else from ``agreed_ref``; with ``lock`` and ``history`` it is filled only when
     a rule needs it.
@@ -59,6 +60,7 @@ class Contract(NamedTuple):
     phase: Phase
     structured: bool = False
     has_terms: bool = True
+    is_read: bool = True
     id: Spanned[str] | None = None
     title: Spanned[str] | None = None
     type: Spanned[str] | None = None

@@ -58,6 +58,9 @@ def compile_world(source: Mapping[str, Any], lexicons: Mapping[str, Any]) -> dic
         for word in lexicon["words"]["function"]:
             for spelled in spellings(str(word)):
                 telling.setdefault(spelled, []).append(language)
+    for language, words in source["unread"].items():
+        for spelled in dict.fromkeys(fold(word) for word in words):
+            telling.setdefault(spelled, []).append(language)
     return {
         "function_words": telling,
         "currencies": {word: code for code, words in source["currencies"].items() for word in [code, *words]},

@@ -7,6 +7,7 @@ from typing import Any
 from scopelint.diagnostics import Problem
 from scopelint.model import Contract, Document, Phase
 from scopelint.reading.fragment import Fragment, Header
+from scopelint.reading.lexicon import LANGUAGES
 from scopelint.reading.link.addition import with_additions
 from scopelint.reading.link.clause import all_clauses
 from scopelint.reading.link.merge import merged
@@ -54,6 +55,7 @@ def _assembled(path: str, documents: tuple[Fragment, ...]) -> Contract:
         phase=Phase.OFFERED,
         structured=structured,
         has_terms=not all(one.is_log for one in documents),
+        is_read=structured or any(one.language in (None, *LANGUAGES) for one in documents),
         **_terms_of(header, whole),
         **_once(documents, whole),
         deliverables=_items(documents, "deliverables", structured),

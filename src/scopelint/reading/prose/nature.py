@@ -4,19 +4,24 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import split_words
 from scopelint.reading.prose.reading import Reading
-from scopelint.reading.prose.sentence import counts
+from scopelint.reading.prose.sentence import Sentence, counts
+from scopelint.reading.value import find_money
+from scopelint.text import Span
 
 _NEVER = ("exclusions", "support", "change-process", "revisions")
+_PRICED = ("price", "payment", "milestones")
 
 
 class Nature(NamedTuple):
     """``recurring``: a retainer or maintenance by the month; ``hourly``: paid by the hour; ``record``:
-    a log or form of changes, decisions or payments, no contract of its own.
+    a log or form of changes, decisions or payments, no contract of its own. ``unpaid`` is where a gift of
+    work says so, if it is one.
     """
 
     recurring: bool = False
     hourly: bool = False
     record: bool = False
+    unpaid: Span | None = None
 
     @property
     def has_revisions(self) -> bool:
@@ -42,7 +47,20 @@ def read_nature(reading: Reading) -> Nature:
         "recurring" in found or "recurring" in said or (not total and _prices_by_month(reading)),
         "hourly" in found or ("hourly" in said and not total),
         "record" in found,
+        None if total else _gift(reading),
     )
+
+
+def _gift(reading: Reading) -> Span | None:
+    """Where the work is called a gift, pro bono or without any fee, in a document that prices nothing."""
+    given = [s for s in reading.saying("nature.unpaid") if counts(s, _NEVER) and not s.says("nature.paid")]
+    if not given or any(s.part.is_of(*_PRICED) and _names_money(s, reading) for s in reading.sentences):
+        return None
+    return given[0].span
+
+
+def _names_money(sentence: Sentence, reading: Reading) -> bool:
+    return bool(find_money(sentence.text.plain, reading.lexicon, sentence.start, sentence.end))
 
 
 def _prices_by_month(reading: Reading) -> bool:

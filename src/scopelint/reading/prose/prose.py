@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from scopelint.model import Clause, Heading, Phrase, RevisionPolicy, Statement
+from scopelint.diagnostics import Confidence
+from scopelint.model import Clause, ClauseStatus, Heading, Phrase, RevisionPolicy, Statement
 from scopelint.reading.prose.clause import read_clauses
 from scopelint.reading.prose.nature import Nature, read_nature
 from scopelint.reading.prose.phrase import read_phrases
@@ -34,14 +35,21 @@ def read_prose(reading: Reading, owed: Sequence[Span] = ()) -> Prose:
     policy = read_revisions(reading)
     limit = read_revision_clause(reading, policy, nature)
     return Prose(
-        language=reading.lexicon.language,
+        language=reading.language,
         nature=nature,
-        clauses=(*([limit] if limit else []), *read_clauses(reading)),
+        clauses=(*([limit] if limit else []), *read_clauses(reading), *_of_no_account(nature)),
         revisions=(policy,) if policy else (),
         phrases=tuple(read_phrases(reading, owed)),
         statements=tuple(read_statements(reading)),
         headings=tuple(_headings(reading)),
     )
+
+
+def _of_no_account(nature: Nature) -> Iterator[Clause]:
+    """The clauses about payment, where the work is a gift."""
+    if nature.unpaid is not None:
+        for name in ("payment-schedule", "deposit"):
+            yield Clause(name, ClauseStatus.NOT_APPLICABLE, nature.unpaid, "phrase", Confidence.MEDIUM)
 
 
 def _headings(reading: Reading) -> Iterator[Heading]:

@@ -11,7 +11,10 @@ from scopelint.text import Span
 
 
 class Reading:
-    """What every reader of prose works on. ``title`` is where to say what the document lacks."""
+    """What every reader of prose works on. ``title`` is where to say what the document lacks.
+
+    ``language`` is the document's; the lexicon is the English one where that has none.
+    """
 
     def __init__(
         self,
@@ -20,7 +23,9 @@ class Reading:
         parts: tuple[Part, ...],
         sentences: tuple[Sentence, ...],
         title: Span,
+        language: str | None = None,
     ) -> None:
+        self.language = language or lexicon.language
         self.outline = outline
         self.lexicon = lexicon
         self.parts = parts
@@ -73,9 +78,10 @@ class Reading:
 
 def open_reading(outline: Outline, language: str | None = None) -> Reading:
     """A document made ready; ``language`` overrides what is detected."""
-    lexicon = load_lexicon(language or detect_language(outline))
+    language = language or detect_language(outline)
+    lexicon = load_lexicon(language)
     parts = read_parts(outline, lexicon)
-    return Reading(outline, lexicon, parts, read_sentences(parts, lexicon), _title(outline, parts))
+    return Reading(outline, lexicon, parts, read_sentences(parts, lexicon), _title(outline, parts), language)
 
 
 def _title(outline: Outline, parts: tuple[Part, ...]) -> Span:

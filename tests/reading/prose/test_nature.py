@@ -1,0 +1,45 @@
+"""What kind of engagement a document is: whether its work is a gift."""
+
+import pytest
+
+from scopelint.model import ClauseStatus
+from tests.reading.prose.told import prose_of
+
+GIFTS = [
+    "I offer this website to the choir pro bono.",
+    "No fees are charged for the design of the poster.",
+    "The photography is provided free of charge.",
+    "Neither party is paid: this is a time for prints session.",
+    "Das Shooting ist für dich und mich unentgeltlich.",
+    "Le travail est réalisé à titre gracieux.",
+    "O desenvolvimento é realizado de forma voluntária.",
+    "El diseño será totalmente gratuito para la asociación.",
+]
+
+PAID = [
+    "Two corrections are carried out free of charge.",
+    "Support work is provided free of charge for three months.",
+    "The first consultation is free of charge.",
+    "There are no fees for changes to the design.",
+    "Korrekturen am Entwurf sind kostenlos.",
+    "La première correction du travail est gratuite.",
+]
+
+
+def _payment(text: str) -> ClauseStatus | None:
+    found = {clause.name: clause.status for clause in prose_of(text).clauses}
+    return found.get("payment-schedule")
+
+
+@pytest.mark.parametrize("sentence", GIFTS)
+def test_a_gift_needs_no_payments(sentence: str) -> None:
+    assert _payment(f"# Poster\n\n## Terms\n\n{sentence}\n") is ClauseStatus.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("sentence", PAID)
+def test_a_part_for_free_is_no_gift(sentence: str) -> None:
+    assert _payment(f"# Poster\n\n## Terms\n\n{sentence}\n") is None
+
+
+def test_what_has_a_price_is_no_gift() -> None:
+    assert _payment("# Poster\n\nThe design is provided free of charge.\n\n## Price\n\n$300 in all\n") is None

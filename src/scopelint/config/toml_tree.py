@@ -31,7 +31,9 @@ def toml_tree(source: SourceFile) -> tuple[Mapping | None, tuple[Problem, ...]]:
         return None, (_too_deep(source, deep.start()),)
     try:
         data = tomllib.loads(source.text)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        return None, (_too_deep(source, 0),)
+    except ValueError as error:
         return None, (_problem(error, source),)
     if _is_deep(data):
         return None, (_too_deep(source, 0),)
@@ -51,7 +53,7 @@ def _too_deep(source: SourceFile, at: int) -> Problem:
     return Problem("invalid-config", Finding(message, Label(source.span(at, at))))
 
 
-def _problem(error: Exception, source: SourceFile) -> Problem:
+def _problem(error: ValueError, source: SourceFile) -> Problem:
     found = _AT.search(str(error))
     line, column = (int(found[1]), int(found[2])) if found else (1, 1)
     at = source.offset(Position(min(line, source.line_count), column))

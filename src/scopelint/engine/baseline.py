@@ -3,12 +3,13 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date as Date
 from typing import Any, NamedTuple
 
 from scopelint.diagnostics import Diagnostic, Finding, Label, Problem
 from scopelint.diagnostics.fingerprint import content
+from scopelint.syntax.load import decode
 from scopelint.text import SourceFile, Span
 
 NAME = "scopelint-baseline.json"
@@ -166,13 +167,39 @@ def written(baseline: Baseline) -> str:
 
 def read_baseline(path: str, data: bytes) -> Baseline | Problem:
     """The baseline in a file's bytes, or what is wrong with it."""
+    source = decode(path, data)
+    if isinstance(source, Problem):
+        return source
     try:
-        found = json.loads(data)
-        if found["version"] != FORMAT:
-            return _broken(path, f"it has version {found['version']}, this scopelint reads {FORMAT}")
-        return Baseline(path, tuple(_entry(row, path) for row in found["accepted"]))
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-        return _broken(path, str(error) or type(error).__name__)
+        found = json.loads(source.text)
+    except json.JSONDecodeError as error:
+        return _broken(path, f"line {error.lineno} is no JSON: {error.msg}")
+    except RecursionError:
+        return _broken(path, "it is nested too deeply")
+    except ValueError:
+        return _broken(path, "a number in it is too long")
+    try:
+        return Baseline(path, tuple(_entries(found, path)))
+    except ValueError as error:
+        return _broken(path, str(error))
+
+
+def _entries(found: Any, path: str) -> Iterator[Accepted]:
+    """The entries of a baseline as JSON gave it; raises ValueError for anything else."""
+    if not isinstance(found, dict) or "version" not in found:
+        raise ValueError("it has no `version`")
+    if found["version"] != FORMAT:
+        raise ValueError(f"it has version {found['version']}, this scopelint reads {FORMAT}")
+    rows = found.get("accepted")
+    if not isinstance(rows, list):
+        raise ValueError("`accepted` is no list")
+    for number, row in enumerate(rows, 1):
+        try:
+            yield _entry(row, path)
+        except (KeyError, TypeError, AttributeError, ValueError, OverflowError) as error:
+            lacks = isinstance(error, KeyError)
+            words = f"has no `{error.args[0]}`" if lacks else "has a value of a wrong kind"
+            raise ValueError(f"entry {number} {words}") from error
 
 
 def _entry(row: Mapping[str, Any], path: str) -> Accepted:

@@ -38,7 +38,7 @@ class Memory:
             contract = contract._replace(history=self._history(contract))
         if contract.locked is None and contract.history is not None:
             contract = contract._replace(locked=contract.history.agreed)
-        past = {source.path: source for source in _past_sources(contract)}
+        past = {**understood.past, **{source.path: source for source in _past_sources(contract)}}
         return understood._replace(contract=contract, past=past)
 
     def _history(self, contract: Contract) -> History:

@@ -7,7 +7,7 @@ from scopelint.diagnostics import Passage, Problem
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import ContractFiles, Discovery, Refusal, discover
 from scopelint.engine.load import load
-from scopelint.engine.lockfile import find_lock
+from scopelint.engine.lockfile import LockFile, find_lock
 from scopelint.engine.request import Request
 from scopelint.model import Contract, Phase
 from scopelint.model.contract import Lock
@@ -97,14 +97,16 @@ def understand(files: ContractFiles, configuration: Configuration, request: Requ
     fragments = tuple(read_document(source, config.language, limits) for source in sources)
     lock = find_lock(files.path, limits, request.overlay)
     contract = _linked(files.path, fragments, lock, request.phase) if fragments else None
-    return Understood(files.path, contract, fragments, {s.path: s for s in sources}, problems)
+    past = {lock.source.path: lock.source} if lock and lock.source else {}
+    return Understood(files.path, contract, fragments, {s.path: s for s in sources}, problems, past)
 
 
 def _linked(
-    path: str, fragments: tuple[Fragment, ...], lock: Lock | Problem | None, phase: Phase | None
+    path: str, fragments: tuple[Fragment, ...], lock: LockFile | None, phase: Phase | None
 ) -> Contract:
     """The contract with its lock; a broken lock is one more problem of it."""
-    if isinstance(lock, Lock):
-        return link(path, fragments, phase=phase, locked=lock.terms)._replace(lock=lock)
+    said = lock.said if lock else None
+    if isinstance(said, Lock):
+        return link(path, fragments, phase=phase, locked=said.terms)._replace(lock=said)
     contract = link(path, fragments, phase=phase)
-    return contract._replace(problems=(*contract.problems, lock)) if lock else contract
+    return contract._replace(problems=(*contract.problems, said)) if said else contract

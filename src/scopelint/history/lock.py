@@ -94,11 +94,10 @@ def _names(node: Node | None) -> Iterator[str]:
 def broken_lock(reason: str, span: Span) -> Problem:
     """The problem of a lock that cannot be used."""
     return Problem(
-        "missing-lock",
+        "unreadable-file",
         Finding(
             f"`{span.file.rpartition('/')[2]}` cannot be read as a lock: {reason}",
             Label(span),
-            case="unreadable",
             help="restore it from git, or write it anew with `scopelint lock`",
         ),
     )

@@ -13,24 +13,19 @@ from scopelint.rules.changes.coverage import Coverage
 from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Spanned
 
+_LOCKS = ".lock"
+
 
 def missing_lock(contract: Contract, cx: Context) -> Iterator[Outcome]:
-    """Nothing holds what both sides agreed, or what holds it is broken, edited or contradicted."""
-    broken = [problem.finding for problem in contract.problems if problem.rule == "missing-lock"]
-    if broken:
-        yield from (_moved(finding, contract) for finding in broken)
-        return
+    """Nothing holds what both sides agreed, or what holds it is edited or contradicted."""
+    if any(problem.finding.at.span.file.endswith(_LOCKS) for problem in contract.problems):
+        return  # There is a lock, and that it cannot be read is said.
     if contract.lock is not None and not contract.lock.intact:
         yield _edited(contract, contract.lock)
     if contract.agreed_ref is not None:
         yield from _reference(contract, contract.agreed_ref, cx)
     elif contract.lock is None:
         yield Finding("nothing holds what both sides agreed", Label(contract.title_span), about=())
-
-
-def _moved(finding: Finding, contract: Contract) -> Finding:
-    """The same said at the contract, where it can be silenced; the lock is shown as related."""
-    return finding._replace(at=Label(contract.title_span), related=(finding.at,))
 
 
 def _edited(contract: Contract, lock: Lock) -> Finding:

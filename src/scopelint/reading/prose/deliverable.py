@@ -10,9 +10,11 @@ from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.deliverable_table import is_attributes, table_items
 from scopelint.reading.prose.item import (
+    CROSSES,
     GUESS,
     LOOSE,
     PHASE,
+    PRICED,
     PROSE,
     SURE,
     Found,
@@ -160,6 +162,8 @@ class _Walk:
         if rank in (LOOSE, GUESS) and isinstance(block, ItemList) and names_work(block, self.lexicon):
             rank = LOOSE
             self.work.add(block.span)
+        if isinstance(block, Table) and columns_of(block, self.lexicon).first("amount") is not None:
+            rank = min(rank, PRICED)
         for item in self.block(block, Role.DELIVERED, None, titles):
             if item.role is Role.DELIVERED:
                 yield item._replace(rank=rank)
@@ -201,12 +205,14 @@ class _Walk:
         self, item: Item, role: Role, titles: tuple[str, ...], *, names_list: bool = False
     ) -> Iterator[Found]:
         """An item and those below it; among task boxes one without names the list below it."""
+        if item.marker[:1] in CROSSES and role is Role.DELIVERED:
+            role = Role.EXCLUDED
         text = said(item.text)
         below = [block for block in item.blocks if isinstance(block, _LISTS)]
         kind = None
         if text is not None:
             kinds = label_kinds(text.value, self.lexicon) if below or text.value.isupper() else ()
-            if is_label(text.value, bool(below)) or (names_list and below):
+            if is_label(text.value, bool(below), self.lexicon) or (names_list and below):
                 role = self._role_below(text.value, kinds, role)
                 kind = kinds[0] if kinds else None
             elif (
@@ -264,8 +270,12 @@ class _Walk:
 
     def _paragraph(self, block: Paragraph, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
         text = said(block.text)
-        if text is not None:
+        if text is not None and not self._is_elsewhere(text.value):
             yield Found(own_role(text.value, Role.DELIVERED, self.lexicon), text, block.span, titles, rank)
+
+    def _is_elsewhere(self, plain: str) -> bool:
+        """Whether a paragraph leaves the work to another document: "see the proposal"."""
+        return "item.elsewhere" in self.lexicon.matcher("items").groups_in(plain)
 
 
 def _holds_lists(section: Section) -> bool:

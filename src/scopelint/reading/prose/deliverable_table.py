@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
-from scopelint.reading.prose.item import PHASE, PRICED, SURE, Found, own_role, said
+from scopelint.reading.prose.item import CROSSES, PHASE, PRICED, SURE, Found, own_role, said
 from scopelint.reading.prose.role import Role
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, Table
@@ -141,7 +141,7 @@ def _named(row: tuple[Cell, ...], at: int | None) -> Spanned[str] | None:
 
 def _denied(answer: Cell, lexicon: Lexicon) -> bool:
     plain = answer.text.plain.strip()
-    if plain[0] in "❌✗✘✖×" or plain in ("—", "–", "-"):
+    if plain[0] in CROSSES or plain in ("—", "–", "-"):
         return True
     return bool(lexicon.matcher("items").groups_in(plain) & {"item.negative", "item.excluded"})
 

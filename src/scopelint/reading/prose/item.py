@@ -10,11 +10,14 @@ from scopelint.reading.prose.section import heading_kinds
 from scopelint.syntax.outline import Text
 from scopelint.text import Span, Spanned
 
+CROSSES = frozenset("❌✗✘✖❎×")
+"""Signs that say no before an item or in a cell."""
 _LEAD_ENDS = (":", " — ", " – ", " - ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NO_ITEM = frozenset({"item.owed", "item.remark", "instalment.share", "slot.instructive"})
 _LONGEST_LEAD = 60
 _LONGEST_LABEL = 5
+_LONGEST_KIND = 2
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
 _LONGEST_MEMBER = 12
 _LONGEST_LINE = 24
@@ -107,10 +110,16 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
         return Role.OPTIONAL
     if (groups & _NO_ITEM and "item.able" not in groups) or is_open_question(plain):
         return Role.OTHER
+    return Role.OTHER if _is_fact(plain, lexicon) else role
+
+
+def _is_fact(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a line states a fact of the work: "Timeline: two weeks"; "Contact - address, map" is a page."""
     lead = lead_in(plain)
-    if lead and "item.attribute" in matcher.groups_in(lead):
-        return Role.OTHER
-    return role
+    if not lead or "item.attribute" not in lexicon.matcher("items").groups_in(lead):
+        return False
+    rest = plain[len(lead) :]
+    return rest.startswith(":") or any(char.isdigit() for char in rest)
 
 
 def is_open_question(plain: str) -> bool:
@@ -141,9 +150,11 @@ def label_kinds(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     return kinds if kinds[:1] and kinds[0] in _TURNS else ()
 
 
-def is_label(text: str, has_items: bool) -> bool:
-    """Whether an item only names the list below it: "Contact:", "PRICE."."""
+def is_label(text: str, has_items: bool, lexicon: Lexicon) -> bool:
+    """Whether an item only says what list stands below it: "Features:", "PRICE.", not "Search:"."""
     if not has_items:
         return False
     lead = text.split(". ")[0]
-    return (text.endswith(":") and len(text.split()) <= 2) or (lead.isupper() and len(lead) > 2)
+    if text.endswith(":") and len(text.split()) <= _LONGEST_KIND:
+        return bool(heading_kinds(text, lexicon))
+    return lead.isupper() and len(lead) > 2

@@ -38,15 +38,19 @@ def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon
     if not words.endswith(":"):
         alone = isinstance(before, Paragraph) and before.text.plain.strip() == words
         kinds = heading_kinds(words, lexicon) if alone and _names_a_list(words) else ()
-        return Lead(role_of_kinds(kinds)) if kinds else None
+        if kinds or not words[-1:].isalnum():
+            return Lead(role_of_kinds(kinds)) if kinds else None
     groups = lexicon.matcher("items").groups_in(words)
     if groups & {"item.refused", "item.excluded"}:
         return Lead(Role.EXCLUDED)
     if groups & {"lead.owed", "lead.choose", "title.remark"}:
         return Lead(Role.OTHER)
-    for turn in heading_kinds(words, lexicon)[:1]:
+    kinds = heading_kinds(words, lexicon)
+    for turn in kinds[:1]:
         if turn in _TURNS:
             return Lead(_TURNS[turn])
+    if kinds[:1] == ("background",):
+        return None  # "The goals of the project include:"
     if "lead.work" in groups and kind in _MAY_TELL_WORK and role is not Role.DELIVERED:
         return Lead(Role.DELIVERED, PRICED if kind == "price" else SURE)
     return None

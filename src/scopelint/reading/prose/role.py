@@ -80,6 +80,8 @@ def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
 
 def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
     """Whether nothing below a part is delivered, whatever the headings there name: "Existing system"."""
+    if part.own[:1] == ("signatures",) and _names_document(part, lexicon):
+        return False  # "Client agreement" with clauses below it
     closed = _CLOSED_TO_LABELS if below.section.mark == "label" else _CLOSED
     if not closed.isdisjoint(part.kinds[:1]):
         return True
@@ -103,7 +105,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     if not in_list and (_says(part, "title.remark", lexicon) or _says(part, "title.present", lexicon)):
         return Role.OTHER
     if not part.own:
-        return Role.OTHER if above is Role.DELIVERED and _stands_aside(part, lexicon) else above
+        aside = above is Role.DELIVERED and (_asks(part) or _stands_aside(part, lexicon))
+        return Role.OTHER if aside else above
     role = role_of_kinds(part.own)
     if not in_list:
         # Support after the launch is part of the price; other support is terms, or sold apart.
@@ -168,6 +171,18 @@ def _names_a_scope(part: Part, lexicon: Lexicon) -> bool:
         titles += [subtitle.title] if plain and len(section.sections) > 1 else []
     matcher = lexicon.matcher("items")
     return any("title.scope" in matcher.groups_in(title.plain) for title in titles)
+
+
+def _names_document(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a heading is what the contract is called: "Client agreement"."""
+    title = part.section.title
+    return title is not None and "document" in lexicon.matcher("headings").groups_in(title.plain)
+
+
+def _asks(part: Part) -> bool:
+    """Whether a heading is a question, answered below it: "When is this enough?"."""
+    title = part.section.title
+    return title is not None and title.plain.rstrip(" *_:").endswith("?")
 
 
 def _stands_aside(part: Part, lexicon: Lexicon) -> bool:

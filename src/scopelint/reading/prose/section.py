@@ -41,6 +41,7 @@ KINDS = (
 
 _LONGEST_HEADING = 14
 _PAID = frozenset({"milestones", "payment"})
+_OF_WORK = {"deliverables", "scope"}
 _OF_FEATURES = {"exclusions", "options", "deliverables", "scope"}
 """The kinds a heading may be of that names something to build."""
 
@@ -90,6 +91,8 @@ def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     found = lexicon.matcher("headings").groups(words)
     if "feature" in found:
         found &= _OF_FEATURES
+    if "document" in found:
+        found -= _OF_WORK  # "Design services agreement" names the document
     return tuple(kind for kind in KINDS if kind in found)
 
 

@@ -1,0 +1,104 @@
+"""What stands among the work and is none of it."""
+
+import pytest
+
+from tests.reading.shown import items_of
+
+
+def deliverables(markdown: str) -> list[str]:
+    return [item.text.value for item in items_of(markdown).deliverables]
+
+
+def exclusions(markdown: str) -> list[str]:
+    return [item.text.value for item in items_of(markdown).exclusions]
+
+
+def test_an_item_in_few_words_with_a_list_below_is_a_thing_unless_it_says_what_kind_of_list_follows() -> None:
+    text = "# Shop\n\n## Deliverables\n\n- Staff rota:\n  - Share by mail\n- Features:\n  - Gift cards\n"
+    assert deliverables(text) == ["Staff rota:", "Share by mail", "Gift cards"]
+
+
+def test_what_a_heading_asks_is_answered_below_and_not_delivered() -> None:
+    text = (
+        "# Site\n\n## Scope\n\n- Booking page\n\n### When is the small plan enough?\n\n- Few guests a day\n"
+    )
+    assert deliverables(text) == ["Booking page"]
+
+
+def test_a_crossed_out_item_among_the_work_is_left_out() -> None:
+    text = "# Site\n\n## Scope\n\n- ✅ Photo gallery\n- ❌ Print shop\n"
+    assert deliverables(text) == ["Photo gallery"]
+    assert exclusions(text) == ["Print shop"]
+
+
+def test_a_page_named_like_a_fact_is_a_page_when_no_figure_follows_its_dash() -> None:
+    text = "# Site\n\n## Pages\n\n- Home - opening hours\n- Contact - form and map\n- Timeline - 3 weeks\n"
+    assert deliverables(text) == ["Home - opening hours", "Contact - form and map"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "item"),
+    [
+        ("Scope", "Best for: small cafés in a hurry"),
+        ("Leistungsumfang", "Perfekt für kleine Cafés mit wenig Zeit und viel Kundschaft"),
+        ("Alcance", "Tiempo estimado: 6 h del diseñador para los tres bocetos"),
+        ("Escopo", "Ideal para cafés pequenos que não têm tempo"),
+        ("Périmètre", "Coût total: 300 € pour la boutique et les photos"),
+    ],
+)
+def test_praise_and_costs_are_no_work(heading: str, item: str) -> None:
+    assert item not in deliverables(f"# Café\n\n## {heading}\n\n- Logo\n- {item}\n")
+
+
+def test_a_clause_that_leaves_the_work_to_another_paper_lists_none() -> None:
+    elsewhere = (
+        "# Agreement\n\n## Services\n\nThe studio performs the work described in the attached proposal.\n"
+    )
+    assert deliverables(elsewhere) == []
+    here = "# Agreement\n\n## Services\n\nThe studio paints the mural described in the sketch of 3 May.\n"
+    assert deliverables(here) == ["The studio paints the mural described in the sketch of 3 May."]
+
+
+def test_the_name_of_a_contract_names_no_list_of_work() -> None:
+    text = "**GARDEN DESIGN SERVICES AGREEMENT**\n\n**Ada Byron** (designer)\n\n**Leo Moss** (client)\n"
+    assert deliverables(text) == []
+
+
+def test_clauses_below_the_name_of_a_contract_are_read_though_it_names_an_agreement() -> None:
+    text = "# Bright Windows\n\n## Client agreement\n\n### What we will do\n\n- Clean the front monthly\n- Polish the sills\n"
+    assert deliverables(text) == ["Clean the front monthly", "Polish the sills"]
+    signing = "# Bright Windows\n\n## Next steps\n\n### Requirements\n\n- Send the keys\n- Sign the form\n"
+    assert deliverables(signing) == []
+
+
+def test_aims_are_not_delivered_though_a_line_says_that_they_include() -> None:
+    text = "# Site\n\n## Objectives\n\nThe main goals of the project include:\n\n- Build trust\n- Improve sales\n"
+    assert deliverables(text) == []
+
+
+def test_a_line_that_leads_to_a_list_may_do_without_its_colon() -> None:
+    text = "# Angebot\n\nAngeboten wird\n\n- die Gestaltung eines Schildes,\n- die Montage über der Tür.\n"
+    assert deliverables(text) == ["die Gestaltung eines Schildes", "die Montage über der Tür."]
+    finished = "# Angebot\n\nAngeboten wird nur im Raum Bonn.\n\n- Anfahrt mit dem Rad\n- Anruf vorab\n"
+    assert deliverables(finished) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "item"),
+    [
+        ("Bonuses included", "Care guide"),
+        ("Bônus inclusos", "Manual em PDF"),
+        ("Bonus offerts", "Guide en PDF"),
+    ],
+)
+def test_what_comes_for_free_is_delivered(heading: str, item: str) -> None:
+    assert deliverables(f"# Shop\n\n## {heading}\n\n- {item}\n- Logo\n") == [item, "Logo"]
+
+
+def test_a_bonus_for_speed_is_no_work() -> None:
+    assert deliverables("# Shop\n\n## Early completion bonus\n\n- 5 % before March\n- 2 % before May\n") == []
+
+
+def test_what_is_put_off_to_a_later_phase_is_not_delivered() -> None:
+    text = "# Site\n\n## Scope\n\n- Booking page\n\n### Deferred to phase 2\n\n- Loyalty cards\n"
+    assert deliverables(text) == ["Booking page"]

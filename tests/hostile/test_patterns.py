@@ -16,6 +16,9 @@ from tests.hostile.patterns import Collection, Pattern, collected
 MOST_RATIO = 6
 """Four times the text may take six times as long."""
 
+EXPLODING = 200
+"""No power up to the third grows as much: what does is not tried on more."""
+
 LEAST_SECONDS = 0.004
 """CPU time that tells growth: what is less is chance."""
 
@@ -50,7 +53,11 @@ def _grows(tried: str, pattern: re.Pattern[str], attack: Attack) -> bool:
     def least(times: int) -> float:
         return min(_seconds(tried, pattern, attack.text(times)) for _ in range(3))
 
-    return least(times) > MOST_RATIO * least(times // 4)
+    part, whole = least(times // 4), least(times)
+    if whole <= MOST_RATIO * part or whole > EXPLODING * part:
+        return whole > MOST_RATIO * part
+    # What looks ahead up to a bound grows faster only until the text is as long.
+    return least(4 * times) > MOST_RATIO * whole
 
 
 def _seconds(tried: str, pattern: re.Pattern[str], text: str) -> float:

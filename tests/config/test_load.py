@@ -205,6 +205,10 @@ def test_a_platform_may_be_described_in_the_configuration(folder: Folder) -> Non
         ("limits: {file_bytes: 100000000000}\n", "must be at most 16777216"),
         (f"limits: {{yaml_nodes: {'9' * 10_000}}}\n", "must be a whole number"),
         ("contracts: [" + "a, " * 1001 + "a]\n", "the glob `a` is one too many"),
+        (
+            "options: {free-work: {phrases: [" + "a, " * 200 + "a]}}\n",
+            "`phrases` lists more than 200 entries",
+        ),
     ],
 )
 def test_what_a_configuration_may_not_ask_for(folder: Folder, text: str, words: str) -> None:

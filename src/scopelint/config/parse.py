@@ -17,6 +17,9 @@ from scopelint.text import Spanned
 from scopelint.text.name import name_hint
 
 WORKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MOST_LISTED = 200
+"""How many entries a list among a rule's options may have."""
+
 WORD_LISTS = {"contracts": "contracts", "rules": "rule_files"}
 
 
@@ -91,13 +94,20 @@ class _Reader:
                 settings[entry.key.text] = RuleSetting(Spanned(value, entry.key.span))
         for entry in options.entries if isinstance(options, Mapping) else ():
             if isinstance(entry.value, Mapping):
-                chosen = {
-                    option.key.text: Spanned(data_of(option.value), option.key.span)
-                    for option in entry.value.entries
-                }
                 below = settings.get(entry.key.text, RuleSetting())
-                settings[entry.key.text] = below._replace(options=chosen)
+                settings[entry.key.text] = below._replace(options=dict(self.options(entry.value)))
         return settings
+
+    def options(self, tree: Mapping) -> Iterator[tuple[str, Spanned[Any]]]:
+        """The options of a rule, less lists that are too long: each entry is looked for in every text."""
+        for option in tree.entries:
+            listed = option.value.items if isinstance(option.value, Sequence) else ()
+            if len(listed) <= MOST_LISTED:
+                yield option.key.text, Spanned(data_of(option.value), option.key.span)
+                continue
+            message = f"`{option.key.text}` lists more than {MOST_LISTED} entries"
+            finding = Finding(message, Label(listed[MOST_LISTED].span))
+            self.problems.append(Problem("invalid-config", finding))
 
     def named(self, tree: Mapping, name: str, known: Collection[str]) -> str | None:
         """A word that must be one of those known; the schema cannot hold what is data elsewhere."""

@@ -41,6 +41,21 @@ def test_of_columns_for_options_the_first_counts() -> None:
     assert amounts(text) == ["10 USD", "30 USD"]
 
 
+def test_what_the_price_is_made_of_is_no_schedule() -> None:
+    costs = "| Item | Cost |\n|---|---|\n| Planning | $2,000 |\n| Planting | $9,000 |\n"
+    assert amounts(f"# Garden\n\n## Commercial terms\n\n{costs}") == []
+    text = f"# Garden\n\n## Commercial terms\n\n{costs}\n## Payment\n\n| Milestone | Payment |\n|---|---|\n"
+    assert shares(f"{text}| Kickoff | 30% |\n| Last bed | 70% |\n") == [Decimal(30), Decimal(70)]
+
+
+def test_shares_and_the_sums_they_come_to_are_a_schedule_in_any_words() -> None:
+    header = "| Moment | Deel | Bedrag |\n|---|---|---|\n"
+    text = f"# Offerte\n\n{header}| Bij akkoord | 40% | € 480,00 |\n| Bij oplevering | 60% | € 720,00 |\n"
+    assert amounts(text) == ["480 EUR", "720 EUR"]
+    unlike = f"# Offerte\n\n{header}| Katoen | 40% | € 90,00 |\n| Linnen | 60% | € 200,00 |\n"
+    assert amounts(unlike) == []
+
+
 def test_percentages_in_a_sentence_make_a_schedule_when_they_make_a_whole() -> None:
     assert shares("# Site\n\nWe ask for 40% upfront and 60% on delivery.\n") == [Decimal(40), Decimal(60)]
     assert shares("# Site\n\nPages load 40% faster and 20% smaller.\n") == []

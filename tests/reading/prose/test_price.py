@@ -86,3 +86,45 @@ def test_the_last_total_of_a_table_takes_in_those_above_it() -> None:
         "| Domain | $20 |\n| Total project | $920 |\n"
     )
     assert total(text) == "920 USD"
+
+
+def test_of_offers_below_headings_the_first_counts() -> None:
+    offers = "### Option 1: Van by the stand\n\n**Price:** $4,200\n\n### Option 2: Van with awning\n\n**Price:** $7,400\n"
+    assert total(f"# Van\n\n## Investment\n\n{offers}") == "4,200 USD"
+    assert kinds(f"# Van\n\n## Investment\n\n{offers}") == ["one-time", "option"]
+    gain = "## Return on investment\n\n**Investment:** $3,500\n"
+    assert total(f"# Van\n\n## Investment\n\n{offers}\n{gain}") == "4,200 USD"
+
+
+def test_of_offers_in_columns_the_first_counts() -> None:
+    text = "# Site\n\n## Pricing\n\n| | Basic | Premium |\n|---|---|---|\n| Pages | 3 | 9 |\n| Total | $900 | $2,100 |\n"
+    assert total(text) == "900 USD"
+
+
+def test_what_adds_up_the_rows_above_is_the_total_in_any_words() -> None:
+    rows = "| Frames | € 300 |\n| Glass | € 350 |\n| Fitting | € 150 |\n"
+    assert total(f"# Prijs\n\n| Onderdeel | Bedrag |\n|---|---|\n{rows}| Totaal | € 800 |\n") == "800 EUR"
+    assert total(f"# Prijs\n\n| Onderdeel | Bedrag |\n|---|---|\n{rows}| Levering | € 90 |\n") is None
+
+
+def test_prices_that_rise_are_no_sum() -> None:
+    text = "# Prints\n\n## Prices\n\n- Small: $300\n- Middle: $500\n- Large: $800\n"
+    assert total(text) is None
+
+
+def test_an_amount_in_brackets_after_another_is_a_remark() -> None:
+    assert total("# Offer\n\n**Total fee:** $1,500 (with the walk-through: $2,000)\n") == "1,500 USD"
+    assert total("# Offer\n\nThree payments of $500 (total price: $1,500).\n") == "1,500 USD"
+
+
+def test_the_sum_of_the_steps_is_the_price_of_the_package_they_pay() -> None:
+    packages = "| Package | Price |\n|---|---|\n| Plain | $500 |\n| Gilt | $700 |\n| Royal | $900 |\n"
+    steps = (
+        "| Milestone | Share | Amount |\n|---|---|---|\n| Signing | 50% | $350 |\n| Delivery | 50% | $350 |\n"
+    )
+    assert total(f"# Binding\n\n## Price\n\n{packages}\n## Payment\n\n{steps}") == "700 USD"
+
+
+def test_a_sum_below_the_heading_of_prices_says_more_than_one_elsewhere() -> None:
+    text = "# Bot\n\n## Tools\n\nThe small model: best for its cost ($0.15 a call).\n\n## Price\n\n- My fee for setting it up: $800\n"
+    assert total(text) == "800 USD"

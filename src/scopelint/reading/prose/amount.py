@@ -8,7 +8,7 @@ from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of, named_currency
 from scopelint.reading.prose.section import Part
 from scopelint.reading.value import MoneyMatch, find_money, parse_money
-from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
+from scopelint.syntax.outline import Block, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Span
 
 _REMARK = re.compile(r"\s*\(([^()]*)\)[.\s]*")
@@ -23,7 +23,9 @@ class Amount(NamedTuple):
 
     ``label`` are the words of its clause or its table row, ``heading`` the titles it stands below.
     ``alone``: nothing but the amount is said there, remarks in brackets apart. ``in_market_column``: others
-    ask it, not the author. ``in_choice``: its row is one of several offers to choose from.
+    ask it, not the author. ``offer`` is the name of the one of several offers to choose from that it
+    belongs to. ``aside``: it stands in brackets after another. ``series`` is the list, or the column of a
+    table, whose entries it may add up.
     """
 
     match: MoneyMatch
@@ -34,20 +36,47 @@ class Amount(NamedTuple):
     alone: bool = False
     in_row: bool = False
     in_market_column: bool = False
-    in_choice: bool = False
+    offer: str = ""
+    aside: bool = False
+    series: tuple[int, int] | None = None
+
+
+class _Place(NamedTuple):
+    """Where a text stands: its section, the titles above, the bold words it goes on from, its list."""
+
+    part: Part
+    heading: str
+    lead: str = ""
+    series: tuple[int, int] | None = None
 
 
 def amounts_of(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Amount]:
     """Every amount outside code, in document order."""
+    offers: list[str] = []
     for part in parts:
         title = part.section.title
+        offers.append(_offer(part, offers, lexicon))
         above = _heading(parts, part)
+        found: list[Amount] = []
         if title is not None:
-            yield from _in_text(title, part, above, "", lexicon)
+            found += _in_text(title, _Place(part, above), lexicon)
+        lead = title.plain if title is not None and part.section.mark in ("run-in", "label") else ""
         heading = " ".join(filter(None, (title.plain if title else "", above)))
         for block in part.section.blocks:
-            run_in = title.plain if title is not None and part.section.mark in ("run-in", "label") else ""
-            yield from _in_block(block, part, heading, run_in, lexicon)
+            found += _in_block(block, _Place(part, heading, lead), lexicon)
+        if offers[-1]:
+            found = [one if one.offer else one._replace(offer=offers[-1]) for one in found]
+        yield from found
+
+
+def _offer(part: Part, offers: list[str], lexicon: Lexicon) -> str:
+    """The heading of the offer to choose from that a section belongs to: "Option 2: with upkeep"."""
+    title = part.section.title
+    # Options of a payment plan are ways to pay for one offer.
+    may_name = title is not None and not part.is_title and not part.is_of("payment", "milestones")
+    if may_name and title and "price.choice" in lexicon.matcher("items").groups_in(title.plain):
+        return title.plain
+    return offers[part.parent] if part.parent is not None else ""
 
 
 def _heading(parts: tuple[Part, ...], part: Part) -> str:
@@ -58,27 +87,24 @@ def _heading(parts: tuple[Part, ...], part: Part) -> str:
     return above.section.title.plain
 
 
-def _in_block(block: Block, part: Part, heading: str, lead: str, lexicon: Lexicon) -> Iterator[Amount]:
+def _in_block(block: Block, place: _Place, lexicon: Lexicon) -> Iterator[Amount]:
     if isinstance(block, Paragraph):
         for line in block.text.lines():
-            yield from _in_text(line, part, heading, lead, lexicon)
+            yield from _in_text(line, place._replace(series=(id(block), 0)), lexicon)
     elif isinstance(block, ItemList):
         for item in block.items:
-            yield from _in_item(item, part, heading, lexicon)
+            yield from _in_text(item.text, place._replace(lead="", series=(id(block), 0)), lexicon)
+            below = place._replace(heading=item.text.plain, lead="")
+            for inner in item.blocks:
+                yield from _in_block(inner, below, lexicon)
     elif isinstance(block, Table):
-        yield from _in_table(block, part, heading, lexicon)
+        yield from _in_table(block, place, lexicon)
     elif isinstance(block, Quote):
         for inner in block.blocks:
-            yield from _in_block(inner, part, heading, lead, lexicon)
+            yield from _in_block(inner, place, lexicon)
 
 
-def _in_item(item: Item, part: Part, heading: str, lexicon: Lexicon) -> Iterator[Amount]:
-    yield from _in_text(item.text, part, heading, "", lexicon)
-    for block in item.blocks:
-        yield from _in_block(block, part, item.text.plain, "", lexicon)
-
-
-def _in_text(text: Text, part: Part, heading: str, lead: str, lexicon: Lexicon) -> Iterator[Amount]:
+def _in_text(text: Text, place: _Place, lexicon: Lexicon) -> Iterator[Amount]:
     plain = text.plain
     before = 0
     # Found once for all amounts: a line may hold a hundred thousand.
@@ -86,11 +112,22 @@ def _in_text(text: Text, part: Part, heading: str, lead: str, lexicon: Lexicon) 
     closing = len(plain.rstrip(_BESIDE))
     for match in find_money(plain, lexicon):
         alone = opening >= match.start and closing <= match.end
-        label = f"{lead} {_clause(plain, before, match)}".strip()
+        bracket = plain.rfind("(", before, match.start) if before else -1
+        aside = bracket >= 0 and plain.find(")", bracket, match.start) < 0
+        clause = _clause(plain, bracket if aside else before, match)
+        label = clause.strip() if aside else f"{place.lead} {clause}".strip()
         if (remark := _REMARK.fullmatch(plain, match.end)) is not None and not plain[: match.start].strip():
             alone, label = True, f"{label} {remark[1]}".strip()
-        span = text.span(match.start, match.end)
-        yield Amount(match, span, part, label, heading, alone=alone and not lead)
+        yield Amount(
+            match,
+            text.span(match.start, match.end),
+            place.part,
+            label,
+            place.heading,
+            alone=alone and not place.lead,
+            aside=aside,
+            series=None if before else place.series,
+        )
         before = match.end
 
 
@@ -106,7 +143,8 @@ def _clause(plain: str, after: int, match: MoneyMatch) -> str:
     return f"{plain[start : match.start]} {' '.join(following)}"
 
 
-def _in_table(table: Table, part: Part, heading: str, lexicon: Lexicon) -> Iterator[Amount]:
+def _in_table(table: Table, place: _Place, lexicon: Lexicon) -> Iterator[Amount]:
+    part, heading = place.part, place.heading
     columns = columns_of(table, lexicon)
     header = table.header or ()
     for at, cell in enumerate(header):
@@ -114,18 +152,28 @@ def _in_table(table: Table, part: Part, heading: str, lexicon: Lexicon) -> Itera
             span = cell.text.span(match.start, match.end)
             yield Amount(match, span, part, cell.text.plain, heading, in_row=at > 0)
     currencies = tuple(named_currency(cell.text.plain) for cell in header)
-    choice = len(table.rows) > 1 and bool(columns.groups) and "option" in columns.groups[0]
+    by_row = len(table.rows) > 1 and bool(columns.groups) and "option" in columns.groups[0]
+    by_column = columns.count("option") > 1 and not by_row
     single = len(table.rows) == 1 or (table.header is None and all(len(row) == 2 for row in table.rows[:1]))
     for row in table.rows:
         label = next((cell.text.plain for cell in row if any(c.isalpha() for c in cell.text.plain)), "")
         for at, cell in enumerate(row):
-            market = at < len(columns.groups) and "market" in columns.groups[at]
-            period = at < len(columns.groups) and "period" in columns.groups[at]
+            groups = columns.groups[at] if at < len(columns.groups) else frozenset()
             named = currencies[at] if at < len(currencies) else None
+            offer = label if by_row else header[at].text.plain if by_column and "option" in groups else ""
             for match in find_money(cell.text.plain, lexicon) or _in_figures(cell.text.plain, named):
-                match = match._replace(period="month") if period and match.period is None else match
-                span = cell.text.span(match.start, match.end)
-                yield Amount(match, span, part, label, heading, single, True, market, choice)
+                yield Amount(
+                    match._replace(period=match.period or ("month" if "period" in groups else None)),
+                    cell.text.span(match.start, match.end),
+                    part,
+                    label,
+                    heading,
+                    alone=single,
+                    in_row=True,
+                    in_market_column="market" in groups,
+                    offer=offer,
+                    series=(id(table), at),
+                )
 
 
 def _in_figures(plain: str, currency: str | None) -> list[MoneyMatch]:

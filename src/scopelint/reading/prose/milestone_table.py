@@ -22,6 +22,8 @@ from scopelint.text import Spanned
 
 _SCHEDULES = frozenset({"milestones", "payment", "deposit"})
 _FALLS_DUE = frozenset({"instalment.trigger", "instalment.name"})
+_WHOLE = Decimal(100)
+_FEWEST = 2
 Row = tuple[Cell, ...]
 
 
@@ -32,7 +34,7 @@ def table_steps(table: Table, kind: str | None, lexicon: Lexicon) -> tuple[Miles
     amount, share = _amount_column(rows, columns, lexicon), _share_column(rows)
     if amount is None and share is None:
         return ()
-    if not _is_schedule(rows, columns, kind, lexicon):
+    if not (_splits(rows, amount, share) or _is_schedule(rows, columns, kind, lexicon)):
         return ()
     reader = _Rows(table, columns, amount, share, lexicon)
     fixed = [row for row in rows if not _is_apart(row, lexicon)]
@@ -50,12 +52,37 @@ def _is_apart(row: Row, lexicon: Lexicon) -> bool:
 def _is_schedule(rows: tuple[Row, ...], columns: Columns, kind: str | None, lexicon: Lexicon) -> bool:
     if columns.first("period", "market") is not None:
         return False
-    if columns.first("milestone") is not None or kind in _SCHEDULES:
+    if columns.first("milestone") is not None:
         return True
     if columns.first("phase") is not None and columns.first("due", "share") is not None:
         return True
     triggered = sum(_is_triggered(row, lexicon) for row in rows)
+    if kind in _SCHEDULES:
+        # "Item | Cost" below "Commercial terms" tells what the price is made of, not when it is paid.
+        return bool(triggered) or not _lists_costs(columns)
     return triggered > 1 and 2 * triggered > len(rows)
+
+
+def _lists_costs(columns: Columns) -> bool:
+    return columns.first("item", "deliverable") is not None and columns.first("due", "share", "phase") is None
+
+
+def _splits(rows: tuple[Row, ...], amount: int | None, share: int | None) -> bool:
+    """Whether the rows hold shares of a whole with the amounts they come to, whatever they are called."""
+    if amount is None or share is None or len(rows) < _FEWEST:
+        return False
+    parts: list[tuple[Decimal, Decimal]] = []
+    for row in rows:
+        cell, sum_cell = cell_at(row, share), cell_at(row, amount)
+        stated = next((value.value for _, value in shares(cell.text)), None) if cell else None
+        money = find_money(sum_cell.text.plain) if sum_cell else []
+        if stated is None or len(money) != 1:
+            return False
+        parts.append((stated, money[0].money.amount))
+    whole = sum((value for _, value in parts), Decimal(0))
+    return sum(part for part, _ in parts) == _WHOLE and all(
+        abs(value * _WHOLE - part * whole) <= whole for part, value in parts
+    )
 
 
 def _is_triggered(row: Row, lexicon: Lexicon) -> bool:

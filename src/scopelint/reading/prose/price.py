@@ -12,6 +12,7 @@ from scopelint.model import Milestone, Price
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.amount import Amount, amounts_of
 from scopelint.reading.prose.section import Part, heading_kinds
+from scopelint.reading.prose.summing import sums_up
 from scopelint.text import Spanned
 
 _NOT_THE_TOTAL = frozenset({"price.tax", "price.discount", "price.deposit", "price.market", "price.penalty"})
@@ -22,7 +23,7 @@ _ELSEWHERE = frozenset(
      "client-duties", "exclusions"}
 )  # fmt: skip
 _PRICED = frozenset({"price", "payment", "milestones"})
-_LEAST, _PLAIN = 3, 6
+_LEAST, _FACT, _PLAIN = 3, 4, 6
 
 
 class _Judged(NamedTuple):
@@ -38,7 +39,9 @@ def read_prices(
 ) -> tuple[Price, ...]:
     """Every price of the document; those of the total have the kind ``one-time``."""
     paid = {one.amount.span for one in milestones if one.amount is not None}
-    judged = [_judged(amount, lexicon) for amount in amounts_of(parts, lexicon)]
+    amounts = list(amounts_of(parts, lexicon))
+    sums = sums_up(amounts, lexicon)
+    judged = [_judged(amount, amount.span in sums, lexicon) for amount in amounts]
     if len(paid) > 1:
         # What is paid in one of several steps is not the total.
         judged = [one._replace(weight=0) if one.amount.span in paid else one for one in judged]
@@ -82,20 +85,25 @@ def _value(judged: _Judged) -> Decimal:
 
 def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal]:
     """The amounts that are the total: one when it is clear, none when nothing says so."""
-    candidates = [one for one in judged if one.weight >= _LEAST and one.kind == "part"]
-    candidates = candidates or [one for one in judged if one.weight >= _LEAST and one.kind == "option"]
-    if expected is not None and any(_value(one) == expected for one in candidates or judged):
+    if expected is not None and any(_value(one) == expected for one in judged):
         return frozenset({expected})
+    candidates = [one for one in judged if one.weight >= _LEAST and one.kind == "part"]
     if not candidates:
-        return frozenset()
+        return _offered([one for one in judged if one.weight >= _LEAST and one.kind == "option"])
     best = max(one.weight for one in candidates)
     candidates = _last_in_rows([one for one in candidates if one.weight == best])
-    totals = [_value(one) for one in candidates]
-    if candidates[0].kind == "option":
-        return frozenset(totals[:1])
-    counts = Counter(totals)
+    # "A fee of $20 is charged by the bank" says less of the price than what stands below "Price".
+    priced = [one for one in candidates if not _PRICED.isdisjoint(one.amount.part.kinds)]
+    counts = Counter(_value(one) for one in priced or candidates)
     often = max(counts.values())
     return frozenset(value for value, count in counts.items() if count == often)
+
+
+def _offered(options: list[_Judged]) -> frozenset[Decimal]:
+    """The price of the first of several offers to choose from."""
+    first = [one for one in options if one.amount.offer == options[0].amount.offer]
+    best = max((one.weight for one in first), default=0)
+    return frozenset([_value(one) for one in first if one.weight == best][:1])
 
 
 def _is_one_word(label: str) -> bool:
@@ -110,7 +118,7 @@ def _last_in_rows(totals: list[_Judged]) -> list[_Judged]:
         amount, value = one.amount, _value(one)
         larger = below.setdefault(id(amount.part), {})
         is_taken = any(label != amount.label and most > value for label, most in larger.items())
-        if not is_taken or not amount.in_row or amount.in_choice:
+        if not is_taken or not amount.in_row or amount.offer:
             kept.append(one)
         if amount.in_row:
             larger[amount.label] = max(value, larger.get(amount.label, value))
@@ -120,7 +128,7 @@ def _last_in_rows(totals: list[_Judged]) -> list[_Judged]:
     return kept[::-1]
 
 
-def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
+def _judged(amount: Amount, is_sum: bool, lexicon: Lexicon) -> _Judged:
     match, kinds = amount.match, amount.part.kinds
     label = lexicon.matcher("items").groups_in(amount.label)
     if match.period in ("hour", "day") or "price.rate" in label:
@@ -128,36 +136,43 @@ def _judged(amount: Amount, lexicon: Lexicon) -> _Judged:
     if match.period is not None or "price.recurring" in label:
         return _Judged(amount, "recurring", 0)
     weight = _weight(amount, label, lexicon)
+    if is_sum and weight < _FACT and _may_be_total(amount, label):
+        weight = _FACT
     if match.money != match.most or match.money.amount == 0 or (match.approximate and weight < _PLAIN):
         weight = 0
-    optional = "options" in kinds or "item.optional" in label or amount.in_choice
+    optional = "options" in kinds or "item.optional" in label or bool(amount.offer)
     return _Judged(amount, "option" if optional else "part", weight)
 
 
 def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
     """How plainly an amount is said to be the total: 0 not at all, 3 in passing, 6 in so many words."""
-    if (
-        label & (_NOT_THE_TOTAL if "price.total" not in label else _NEVER_THE_TOTAL)
-        or amount.part.kind in _ELSEWHERE
-        or amount.in_market_column
-    ):
+    if not _may_be_total(amount, label) or (amount.aside and "price.total" not in label):
         return 0
     if "price.subtotal" in label:
         return _LEAST
-    above = lexicon.matcher("items").groups_in(amount.heading)
+    heading = amount.heading.replace(amount.offer, "") if amount.offer else amount.heading
+    above = lexicon.matcher("items").groups_in(heading)
     if amount.in_row:
         named = "price.total" in label or (amount.alone and "price.weak" in label)
         if named:
             return 6
         # "Fee | $4,500" in a table of facts
         fact = "price.weak" in label and _is_one_word(amount.label)
-        return 4 if fact else 3 * (amount.alone or amount.in_choice)
+        return _FACT if fact else _LEAST * (amount.alone or bool(amount.offer))
     if "price.total" in label:
         return 5 - 2 * bool(label & _SET_APART)
     if label & _SET_APART or above & (_NOT_THE_TOTAL | {"price.third", "price.extra", "price.recurring"}):
         return 0
     if "price.weak" in label:
-        return 4
+        return _FACT
     if amount.alone and "price.total" in above:
         return 5
     return 3 if amount.alone and not _PRICED.isdisjoint(amount.part.kinds) else 0
+
+
+def _may_be_total(amount: Amount, label: frozenset[str]) -> bool:
+    """Whether nothing says that an amount is a tax, a discount, a part, or of another matter."""
+    not_this = _NOT_THE_TOTAL if "price.total" not in label else _NEVER_THE_TOTAL
+    if label & not_this or amount.in_market_column:
+        return False
+    return amount.part.kind not in _ELSEWHERE and not amount.part.is_within("examples", "change-log")

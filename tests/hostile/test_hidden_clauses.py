@@ -107,9 +107,7 @@ def unread(name: str) -> list[str]:
     """What of a document is said to be unread."""
     understanding = understand_all(Request((name,)))
     return [
-        understanding.sources[one.span.file].excerpt(one.span)
-        for contract in understanding.contracts
-        for one in contract.unread
+        one.words(understanding.sources) for contract in understanding.contracts for one in contract.passages
     ]
 
 

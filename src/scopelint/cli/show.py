@@ -31,7 +31,7 @@ def show(
     understanding = understand_all(request)
     contracts = [one.contract for one in understanding.contracts if one.contract is not None]
     sources = understanding.sources
-    unread = {one.path: one.unread for one in understanding.contracts}
+    unread = {one.path: one.passages for one in understanding.contracts}
     if output_format == "json":
         write(contract_json.render(contracts, sources, unread))
     else:

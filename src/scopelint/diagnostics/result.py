@@ -5,6 +5,7 @@ from datetime import date as Date
 from typing import NamedTuple
 
 from scopelint.diagnostics.diagnostic import Diagnostic
+from scopelint.diagnostics.passage import Passage
 from scopelint.diagnostics.severity import Severity
 from scopelint.diagnostics.shard import Shard
 from scopelint.text import SourceFile
@@ -35,7 +36,8 @@ class Result(NamedTuple):
     ``sources`` holds every file a diagnostic points into, by its shown path.
     ``rules`` describes the rules that ran. ``as_of`` is the date judged by, None without one.
     ``unread`` names files beside a contract that were not read, with the reason. ``shard`` is the part of
-    all contracts that was checked, None for all.
+    all contracts that was checked, None for all. ``passages`` are the notable words that are not read as
+    terms.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -50,3 +52,4 @@ class Result(NamedTuple):
     rules: Mapping[str, RuleInfo] = {}
     as_of: Date | None = None
     shard: Shard | None = None
+    passages: tuple[Passage, ...] = ()

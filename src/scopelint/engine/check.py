@@ -62,7 +62,9 @@ def result_of(request: Request, examined: Examined) -> Result:
     diagnostics = tuple(ordered(problems + [d for one in judged for d in one.diagnostics]))
     suppressed = tuple(ordered([*(d for one in judged for d in one.suppressed), *across.silenced]))
     accepted = tuple(ordered([d for one in judged for d in one.accepted]))
+    passages = tuple(passage for one in judged for passage in one.passages)
     pointed = files_pointed_into((*diagnostics, *suppressed, *accepted))
+    pointed |= {one.span.file for one in passages}
     sources = {path: text for one in judged for path, text in one.texts(pointed)}
     return Result(
         diagnostics=diagnostics,
@@ -72,6 +74,7 @@ def result_of(request: Request, examined: Examined) -> Result:
         contracts=tuple(one.path for one in judged),
         documents=sum(len(one.sources) for one in judged),
         unread=found.unread,
+        passages=passages,
         sources={**configuration.sources, **sources},
         exit_code=exit_code(diagnostics, request.fail_on),
         rules=_infos(configuration),

@@ -14,9 +14,9 @@ from scopelint.diagnostics import (
     Finding,
     Fix,
     Label,
+    Passage,
     Severity,
     SkippedRule,
-    files_pointed_into,
 )
 from scopelint.engine.baseline import Accepted, Key
 from scopelint.engine.judge import Judged
@@ -30,7 +30,7 @@ Json: TypeAlias = Any
 
 def judged_json(judged: Judged) -> Json:
     """All but the texts of a contract's own files, which are read again where a finding points into them."""
-    pointed = files_pointed_into(judged.told)
+    pointed = judged.pointed
     return {
         "path": judged.path,
         "files": list(judged.sources),
@@ -42,6 +42,7 @@ def judged_json(judged: Judged) -> Json:
         "stale": judged.stale,
         "skipped": judged.skipped,
         "of_history": judged.of_history,
+        "passages": judged.passages,
         "past": {path: source.text for path, source in judged.past.items() if path in pointed},
     }
 
@@ -60,6 +61,7 @@ def judged_of(data: Json, limits: Mapping[str, int]) -> Judged:
         stale=[_accepted_of(one) for one in data["stale"]],
         skipped=[_skipped_of(one) for one in data["skipped"]],
         of_history=bool(data["of_history"]),
+        passages=tuple(_passage(one) for one in data["passages"]),
     )
 
 
@@ -130,6 +132,11 @@ def _spanned(data: Json) -> Spanned[str]:
 def _span(data: Json) -> Span:
     file, start, end = data
     return Span(str(file), int(start), int(end))
+
+
+def _passage(data: Json) -> Passage:
+    kind, span, shown, settles = data
+    return Passage(str(kind), _span(span), bool(shown), bool(settles))
 
 
 def _label(data: Json) -> Label:

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from scopelint.diagnostics import files_pointed_into
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import ContractFiles
 from scopelint.engine.judge import Judged, Verdict, judge
@@ -81,7 +80,7 @@ def _anew(
         if not request.of_disk:
             return judged
         limits = configuration.for_contract(judged.path).config.limits
-        pointed = files_pointed_into(judged.told)
+        pointed = judged.pointed
         kept = {path: text for path, text in judged.sources.items() if path in pointed}
         past = {path: text for path, text in judged.past.items() if path in pointed}
         return judged._replace(sources=Texts(judged.sources, Limits(**limits), kept), past=past)

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any, NamedTuple, TypeAlias
 
 from scopelint.config.platform import platform_profile
-from scopelint.diagnostics import Diagnostic, Finding, Severity, SkippedRule, listed
+from scopelint.diagnostics import (
+    Diagnostic,
+    Finding,
+    Passage,
+    Severity,
+    SkippedRule,
+    files_pointed_into,
+    listed,
+)
 from scopelint.engine.baseline import Accepted, weigh
 from scopelint.engine.configuration import Governing
 from scopelint.engine.recall import Memory
@@ -29,7 +37,7 @@ class Judged(NamedTuple):
 
     ``sources`` are its texts, ``past`` those of its lock and of earlier states that findings point into.
     ``stale`` are baseline entries that it no longer matches. ``of_history`` says whether git was asked
-    about it.
+    about it. ``passages`` are the notable words that are not read as terms.
     """
 
     path: str
@@ -43,11 +51,17 @@ class Judged(NamedTuple):
     stale: list[Accepted] = []
     skipped: list[SkippedRule] = []
     of_history: bool = False
+    passages: tuple[Passage, ...] = ()
 
     @property
     def told(self) -> list[Diagnostic]:
         """Everything that was found, whatever became of it."""
         return [*self.diagnostics, *self.suppressed, *self.accepted]
+
+    @property
+    def pointed(self) -> set[str]:
+        """The files that what was found points into."""
+        return files_pointed_into(self.told) | {one.span.file for one in self.passages}
 
     def texts(self, paths: Set[str]) -> Iterator[tuple[str, SourceFile]]:
         """Its texts among these paths, but those that cannot be read any more."""
@@ -80,6 +94,7 @@ def judge(understood: Understood, governing: Governing, request: Request, memory
     kept, silenced, complaints = suppressed(found, directives, sources, judging)
     complaints += [(p.rule, p.finding) for p in contract.problems if p.rule in ENGINE_RULES] + added
     kept += [engine_diagnostic(rule, finding, governing, path) for rule, finding in complaints]
+    notable = tuple(one for fragment in fragments for one in fragment.passages if one.notable)
     weighed = weigh(kept, baseline if request.use_baseline else None, sources, outcomes.judged, path)
     return Judged(
         path,
@@ -93,6 +108,7 @@ def judge(understood: Understood, governing: Governing, request: Request, memory
         weighed.stale,
         outcomes.skipped,
         contract.history is not None,
+        notable,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from scopelint.diagnostics import Diagnostic
+from scopelint.diagnostics import Diagnostic, Passage
 from scopelint.engine.baseline import Accepted, Baseline, Key, accept, weigh
 from scopelint.engine.configuration import Configuration
 from scopelint.engine.discover import ContractFiles
@@ -54,13 +54,18 @@ class _Base(NamedTuple):
         """
         files = self._files(judged)
         if self._is_unchanged(judged, files):
-            return judged._replace(diagnostics=[], suppressed=[], accepted=[], stale=[], skipped=[])
+            return judged._replace(
+                diagnostics=[], suppressed=[], accepted=[], stale=[], skipped=[], passages=()
+            )
         before = self._judged(judged.path, files, memory)
         if before is None:
             return judged
         known = accept(before.diagnostics, Baseline("base"), before.sources, _ANYTHING)
         sources, path = judged.sources, judged.path
-        return judged._replace(diagnostics=weigh(judged.diagnostics, known, sources, (), path).new)
+        return judged._replace(
+            diagnostics=weigh(judged.diagnostics, known, sources, (), path).new,
+            passages=_added(judged, before),
+        )
 
     def _files(self, judged: Judged) -> tuple[str, ...]:
         """The files of the contract at the base: those of today, and those that were beside them."""
@@ -85,6 +90,12 @@ class _Base(NamedTuple):
         request = self.request._replace(overlay=overlay)
         understood = understand(ContractFiles(path, files), self.configuration, request)
         return judge(understood, self.configuration.for_contract(path), request, memory)
+
+
+def _added(judged: Judged, before: Judged) -> tuple[Passage, ...]:
+    """The unread words that the base had in no place of that kind."""
+    known = {(one.kind, one.words(before.sources)) for one in before.passages}
+    return tuple(one for one in judged.passages if (one.kind, one.words(judged.sources)) not in known)
 
 
 def _on_disk(path: str, request: Request) -> bytes | None:

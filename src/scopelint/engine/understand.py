@@ -37,9 +37,9 @@ class Understood(NamedTuple):
     past: Mapping[str, SourceFile] = {}
 
     @property
-    def unread(self) -> tuple[Passage, ...]:
+    def passages(self) -> tuple[Passage, ...]:
         """The words of its documents that are not read as terms."""
-        return tuple(passage for fragment in self.fragments for passage in fragment.unread)
+        return tuple(passage for fragment in self.fragments for passage in fragment.passages)
 
 
 class Understanding(NamedTuple):

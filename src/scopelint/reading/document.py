@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
-from scopelint.diagnostics import Finding, Label, Problem
+from scopelint.diagnostics import Finding, Label, Passage, Problem
 from scopelint.reading.fragment import Fragment
 from scopelint.reading.holdings import Holdings, markdown_holdings, our_keys, yaml_holdings
 from scopelint.reading.record.statement import record_statements
@@ -41,7 +41,7 @@ def _read_yaml(source: SourceFile, language: str | None, limits: Limits) -> Frag
         keys=our_keys(tree.node),
         directives=directives,
         problems=(*tree.problems, *told.problems, *_no_record(tree.node), *misspelt),
-        unread=unread_in_yaml(source, tree),
+        passages=_weighed(unread_in_yaml(source, tree), source, language),
     )
     return _with_records(told, held)
 
@@ -77,7 +77,7 @@ def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> 
     told = told._replace(
         directives=directives,
         problems=(*problems, *misspelt),
-        unread=unread_in_document(outline),
+        passages=_weighed(unread_in_document(outline), source, told.language),
     )
     told = _without_retold(told, [table.span for table in tables])
     held = markdown_holdings(outline.front_matter, tables)
@@ -86,6 +86,15 @@ def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> 
     read = _with_records(told, held)
     lacking = unnumbered_tables(source, outline.root)
     return read._replace(record_problems=(*read.record_problems, *lacking))
+
+
+def _weighed(passages: tuple[Passage, ...], source: SourceFile, language: str | None) -> tuple[Passage, ...]:
+    """What is not read, the words looked at where there are any that a reader sees."""
+    if not any(one.shown for one in passages):
+        return passages
+    from scopelint.reading.settling import weighed
+
+    return weighed(passages, source, language)
 
 
 def _stem(path: str) -> str:

@@ -74,7 +74,7 @@ class Fragment(NamedTuple):
     places of a clash. ``clauses`` holds what is stated or not applicable, never what is missing.
     ``keys`` are our own top-level keys that a YAML document holds. ``record_problems`` is what is
     wrong with tables read as records: of interest in a structured contract only. ``is_log`` marks a log or
-    form of changes, decisions or payments. ``unread`` are its words that are not read as terms.
+    form of changes, decisions or payments. ``passages`` are its words that are not read as terms.
     """
 
     source: SourceFile
@@ -114,4 +114,4 @@ class Fragment(NamedTuple):
     directives: tuple[Directive, ...] = ()
     problems: tuple[Problem, ...] = ()
     record_problems: tuple[Problem, ...] = ()
-    unread: tuple[Passage, ...] = ()
+    passages: tuple[Passage, ...] = ()

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from scopelint.diagnostics import Passage
 from scopelint.reading.holdings import foreign_entries
 from scopelint.syntax.outline import Outline
-from scopelint.syntax.unread import speaks, unread_in_markdown
+from scopelint.syntax.unread import unread_in_markdown
 from scopelint.text import Span
+from scopelint.text.word import speaks
 
 
 def unread_in_document(outline: Outline) -> tuple[Passage, ...]:

@@ -24,7 +24,7 @@ def render(
     ``unread`` holds the places that are not read for terms, by the path of the contract.
     """
     listed = [
-        {**_contract(one, sources), "unread_text": passages(unread.get(one.path, ()), sources)}
+        {**_contract(one, sources), "unread_text": list(passages(unread.get(one.path, ()), sources))}
         for one in contracts
     ]
     return json_text({"version": 1, "contracts": listed}, indent=1) + "\n"

@@ -80,7 +80,7 @@ class _Page:
         return f"{printable(text)}{self.at(span)}"
 
     def unread(self, place: Passage) -> str:
-        words = " ".join(self.sources[place.span.file].excerpt(place.span).split())
+        words = " ".join(word for word in place.words(self.sources).split() if any(map(str.isalnum, word)))
         shown = words if len(words) <= LONGEST_EXCERPT else f"{words[: LONGEST_EXCERPT - 1]}…"
         return f"{place.kind:8} {self.item(shown, place.span)}"
 

@@ -27,6 +27,10 @@ def render(result: Result) -> str:
     lines.append(
         f"scopelint: {total} finding{'' if total == 1 else 's'} in {len(result.contracts)} contracts."
     )
+    if result.passages:
+        from scopelint.report.passage import told
+
+        lines.append(unhashed(f"Not read as terms: {told(result)}."))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from scopelint import __version__
 from scopelint.diagnostics import Diagnostic, Label, Result, fingerprints
 from scopelint.report.escape import json_text
+from scopelint.report.passage import passages
 from scopelint.report.place import place
 
 FORMAT_VERSION = 1
@@ -65,6 +66,7 @@ def document(result: Result) -> dict[str, Any]:
         "accepted": _entries(result.accepted, result),
         "not_checked": (skipped._asdict() for skipped in result.not_checked),
         "unread": [{"path": path, "reason": reason} for path, reason in result.unread],
+        "unread_text": passages(result.passages, result.sources),
         "exit_code": result.exit_code,
     }
 

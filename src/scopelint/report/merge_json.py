@@ -37,9 +37,14 @@ def merged(reports: list[Json]) -> tuple[str, int]:
             "accepted": iter(all_of("accepted", _place)),
             "not_checked": iter(all_of("not_checked", lambda skipped: skipped["contract"])),
             "unread": all_of("unread", lambda file: file["path"]),
+            "unread_text": iter(all_of("unread_text", _start)),
             "exit_code": code,
         }
     ), code
+
+
+def _start(entry: Json) -> tuple[Any, ...]:
+    return tuple(entry[key] for key in ("path", "line", "column"))
 
 
 def _place(entry: Json) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from scopelint.report.sarif import written
 from scopelint.report.union import Json, union
 
+_NOTES = "toolExecutionNotifications"
 KINDS = (None, "inSource", "external")
 """Results in the order of a log: standing, suppressed, accepted."""
 
@@ -33,7 +34,10 @@ def merged(logs: list[Json]) -> tuple[str, int]:
     code = max(run["invocations"][0]["exitCode"] for run in runs)
     first = {key: value for key, value in runs[0].items() if key != "properties"}
     driver = {**first["tool"]["driver"], "rules": [rules[id] for id in ids]}
-    invocation = {"executionSuccessful": code < 2, "exitCode": code}
+    invocation: Json = {"executionSuccessful": code < 2, "exitCode": code}
+    notes = union((run["invocations"][0].get(_NOTES, []) for run in runs), _start)
+    if notes:
+        invocation[_NOTES] = notes
     return written(
         {**first, "tool": {"driver": driver}, "results": results, "invocations": [invocation]}
     ), code
@@ -42,6 +46,12 @@ def merged(logs: list[Json]) -> tuple[str, int]:
 def _unnumbered(result: Json) -> Json:
     """Without the number its rule has in its own log."""
     return {**result, "ruleIndex": 0}
+
+
+def _start(note: Json) -> tuple[Any, ...]:
+    location = note["locations"][0]["physicalLocation"]
+    region = location["region"]
+    return (unquote(location["artifactLocation"]["uri"]), region["startLine"], region["startColumn"])
 
 
 def _place(result: Json) -> tuple[Any, ...]:

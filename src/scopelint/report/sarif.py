@@ -38,7 +38,7 @@ def render(result: Result) -> str:
             _result(diagnostic, name, kind, rules, result)
             for diagnostic, name, kind in zip(shown, names, kinds, strict=True)
         ],
-        "invocations": [{"executionSuccessful": result.exit_code < 2, "exitCode": result.exit_code}],
+        "invocations": [_invocation(result)],
     }
     if result.shard:
         run["properties"] = {"shard": str(result.shard)}
@@ -48,6 +48,23 @@ def render(result: Result) -> str:
 def written(run: dict[str, Any]) -> str:
     """A log of one run as text."""
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+
+
+def _invocation(result: Result) -> dict[str, Any]:
+    """How the run ended, and a note for each passage that was not read as terms."""
+    out: dict[str, Any] = {"executionSuccessful": result.exit_code < 2, "exitCode": result.exit_code}
+    if result.passages:
+        from scopelint.report.passage import note
+
+        out["toolExecutionNotifications"] = [
+            {
+                "level": "note",
+                "message": {"text": note(one)},
+                "locations": [_location(Label(one.span), result)],
+            }
+            for one in result.passages
+        ]
+    return out
 
 
 def _driver(rules: list[str], result: Result) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from scopelint.diagnostics import Diagnostic, Result, Severity
 from scopelint.report.escape import printable
+from scopelint.report.passage import told
 from scopelint.report.place import place
 
 SPECIAL = "\\`*_{}[]()<>#+-.!|@~&:$"
@@ -20,6 +21,8 @@ def render(result: Result) -> str:
     if result.diagnostics:
         out += ["| Severity | Place | Finding | Rule |", "|---|---|---|---|"]
         out += [_row(diagnostic, result) for diagnostic in result.diagnostics]
+    if result.passages:
+        out.append(f"\nNot read as terms: {escaped(told(result))}.")
     return "\n".join(out) + "\n"
 
 

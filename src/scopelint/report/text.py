@@ -117,6 +117,10 @@ def summary(result: Result, ink: _Ink) -> Iterator[str]:
             yield f"{name.capitalize()}: {_count(len(diagnostics), 'finding')}."
     for path, reason in result.unread:
         yield f"Not read: {printable(path)} ({reason})."
+    if result.passages:
+        from scopelint.report.passage import told
+
+        yield f"Not read as terms: {told(result)}."
     yield from _fixable(result)
     offering = sum(d.finding.counter_text is not None for d in result.diagnostics)
     if offering and not ink.wording:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from scopelint.diagnostics import Passage
 from scopelint.syntax.node import Mapping, Node, Scalar
@@ -18,26 +17,9 @@ from scopelint.syntax.outline import (
 )
 from scopelint.syntax.yaml_tree import YamlTree
 from scopelint.text import SourceFile, Span
-from scopelint.text.word import word_count, words
+from scopelint.text.word import speaks
 
-LONG_WORD = 10
-"""From how many letters on one word says something alone, as "non-refundable" in one word does."""
-
-_LETTER = re.compile(r"[^\W\d_]")
 _DIRECTIVE = re.compile(r"scopelint\s*:", re.IGNORECASE)
-_MACHINE = (
-    r"\]\([^\s()<>]*",  # where a link leads
-    r"\]\[[^\[\]\s]*\]",  # the label a link uses
-    r"(?m:^[ \t]*\[[^\[\]\s]+\]:[ \t]*[^\s<]*)",  # the label a link definition gives, and where it leads
-    r"</?[A-Za-z][\w:-]*",  # the name of a tag
-    r"""(?<![\w:-])(?:class|id|style|href|src|srcset|width|height|v?align|(?:bg)?color|border|target|rel"""
-    r"""|type|name|lang|dir|face|size)\s*=\s*(?:"[^"\s]*"|'[^'\s]*'|[^\s"'<>]+)""",  # names and numbers
-    r"(?<![\w:-])[\w:-]+\s*=(?=\s*[\"'])",  # the name of any other
-    r"(?<![\w-])[a-z-]+\s*:[^;:'\"<>]*;",  # a declaration of a style
-    r"(?<![\w+.-])[a-z][a-z0-9+.-]*:/[^\s<>]*",  # an address
-    r"\{[#.:][^{}\s]*\}",  # the anchor of a heading
-    r"&#?\w+;",  # a character by its name
-)
 
 
 def unread_in_markdown(outline: Outline) -> tuple[Passage, ...]:
@@ -59,7 +41,9 @@ def unread_in_markdown(outline: Outline) -> tuple[Passage, ...]:
         *_scalars(outline.source, outline.front_matter),
         *_pieces(outline.root),
     ]
-    return _ordered(named, _markup(outline.source, taken))
+    from scopelint.syntax.markup import markup_for_people
+
+    return _ordered(named, markup_for_people(outline.source, taken))
 
 
 def unread_in_yaml(source: SourceFile, tree: YamlTree) -> tuple[Passage, ...]:
@@ -71,7 +55,9 @@ def unread_in_yaml(source: SourceFile, tree: YamlTree) -> tuple[Passage, ...]:
     if not any(sign in source.text for sign in "&!%"):
         return tuple(named)
     taken = [*(one.span for one in tree.comments), *_scalars(source, tree.node)]
-    return _ordered(named, _markup(source, taken))
+    from scopelint.syntax.markup import markup_for_people
+
+    return _ordered(named, markup_for_people(source, taken))
 
 
 def _ordered(*lists: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -84,42 +70,12 @@ def _comments(comments: Sequence[Comment], *, shown: bool) -> list[Passage]:
     return [Passage("comment", one.span, shown) for one in spoken if speaks(one.text)]
 
 
-def _markup(source: SourceFile, taken: Iterable[Span]) -> Iterator[Passage]:
-    """The runs between what is taken, over the ends of lines, that hold words for people."""
-    text = source.text
-    at = 0
-    for start, end in _bounds(taken, len(text)):
-        if start > at and _LETTER.search(text, at, start):
-            run = text[at:start]
-            if speaks(_machine().sub(" ", run)):
-                first = at + len(run) - len(run.lstrip())
-                yield Passage("markup", source.span(first, first + len(run.strip())), shown=False)
-        at = max(at, end)
-
-
-def _bounds(taken: Iterable[Span], end: int) -> list[tuple[int, int]]:
-    """Start and end of what is taken, in order, and of the end."""
-    return [*sorted((span.start, span.end) for span in taken), (end, end)]
-
-
-def speaks(text: str) -> bool:
-    """Whether a text can say something: two words, or a long one."""
-    found = [word for word in words(text) if _LETTER.search(word)]
-    if not found:
-        return False
-    longest = max(map(len, found))
-    return longest >= LONG_WORD or (longest > 1 and word_count(text) > 1)
-
-
-@cache
-def _machine() -> re.Pattern[str]:
-    """What in markup only programs read; compiled when there is markup with letters."""
-    return re.compile("|".join(_MACHINE))
-
-
 def _pieces(root: Section) -> Iterator[Span]:
     for section in root.walk():
-        for text in (*([section.title] if section.title else ()), *texts(section.blocks, quoted=False)):
+        title = section.title
+        if title and section.number is not None:
+            yield Span(title.file, section.span.start, title.span().start)
+        for text in (*([title] if title else ()), *texts(section.blocks, quoted=False)):
             yield from (Span(text.file, start, end) for _, start, end in text.pieces)
 
 

@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+LONG_WORD = 10
+"""From how many letters on one word says something alone, as "non-refundable" in one word does."""
+
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _UNSPACED = r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 """Takes over a millisecond to compile: only where a text asks for it."""
@@ -41,6 +44,15 @@ def occurrences(text: str, phrases: Iterable[str], *, hyphened: bool = False) ->
     for size in set(map(len, wanted)):
         found.update(filter(wanted.__contains__, zip(*(said[at:] for at in range(size)), strict=False)))
     return Counter({phrase: found[parts] for phrase, parts in sought.items()})
+
+
+def speaks(text: str) -> bool:
+    """Whether a text can say something: two words, or a long one."""
+    found = [word for word in words(text) if any(map(str.isalpha, word))]
+    if not found:
+        return False
+    longest = max(map(len, found))
+    return longest >= LONG_WORD or (longest > 1 and word_count(text) > 1)
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -7,9 +7,11 @@ place (a priced quotation line, a paragraph of scope) counts when no surer place
 from collections.abc import Iterator
 
 from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.choice import choices, taken
 from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.deliverable_table import is_attributes, table_items
 from scopelint.reading.prose.item import (
+    CHOICE,
     CROSSES,
     GUESS,
     LOOSE,
@@ -47,6 +49,8 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     walk = _Walk(parts, lexicon)
     found = [item for at in range(len(parts)) for item in walk.part(at)]
     delivered = [item for item in found if item.role is Role.DELIVERED]
+    if not delivered:
+        return taken(found, lexicon)
     # One such list may be anything; several divide the work.
     if not walk.work and _lists(delivered, LOOSE) == 1:
         delivered = [item._replace(rank=GUESS) if item.rank == LOOSE else item for item in delivered]
@@ -71,8 +75,15 @@ class _Walk:
         self.lexicon = lexicon
         self.weak = weak_ranks(parts, self.roles, lexicon)
         self.work: set[Span] = set()
+        self.choices = choices(parts, lexicon)
 
     def part(self, at: int) -> Iterator[Found]:
+        """What a part states, packages to choose from marked as such."""
+        for item in self._part(at):
+            chosen = at in self.choices and item.role is Role.OPTIONAL
+            yield item._replace(rank=CHOICE) if chosen else item
+
+    def _part(self, at: int) -> Iterator[Found]:
         part, role = self.parts[at], self.roles[at]
         if self._is_item(at):
             yield from self._heading(part, role, self._titles(part.parent))

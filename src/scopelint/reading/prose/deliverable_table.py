@@ -75,6 +75,9 @@ def _beside(
         yield from _rows(table, _Listing(Role.DELIVERED, deliverable), titles, lexicon)
     elif deliverable is not None:
         yield from _rows(table, _Listing(Role.DELIVERED, deliverable, rank=PHASE), titles, lexicon)
+    elif kind is None and not priced and (request := columns.first("request")) is not None:
+        answered = columns.first("decision")
+        yield from _rows(table, _Listing(Role.DELIVERED, request, answered, PRICED), titles, lexicon)
     elif role is Role.UNKNOWN and not priced and (feature := columns.first("feature")) is not None:
         included = columns.first("included")
         yield from _rows(table, _Listing(Role.DELIVERED, feature, included), titles, lexicon)

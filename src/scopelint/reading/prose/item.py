@@ -21,9 +21,10 @@ _LONGEST_KIND = 2
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
 _LONGEST_MEMBER = 12
 _LONGEST_LINE = 24
-SURE, PRICED, PHASE, LOOSE, PROSE, GUESS = range(6)
+SURE, PRICED, PHASE, LOOSE, PROSE, GUESS, CHOICE = range(7)
 """How sure a place is: a list of deliverables, priced lines, a phase, a part of a product or a list whose
-items name work, a paragraph, lists under headings that say nothing of what they hold."""
+items name work, a paragraph, lists under headings that say nothing of what they hold; last, packages of which
+the client takes one: they are options, and the work only where nothing else is."""
 
 
 class Found(NamedTuple):

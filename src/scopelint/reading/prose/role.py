@@ -65,17 +65,32 @@ def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
     """The role of the items of every part, in order of the parts."""
     roles: list[Role] = []
     listed: list[bool] = []
-    recurring = any(_titled(part, "recurring", lexicon) for part in parts if part.section.level <= 1)
+    titles = [part for part in parts if part.section.level <= 1]
+    recurring = any(_titled(part, "recurring", lexicon) for part in titles)
+    requests = any(_titled(part, "requests", lexicon) for part in titles)
     for part in parts:
         parent = parts[part.parent] if part.parent is not None else None
         above = roles[part.parent] if part.parent is not None else Role.UNKNOWN
         in_list = part.parent is not None and listed[part.parent] and above is Role.DELIVERED
         closed = parent is not None and not in_list and _is_closed(parent, part, lexicon)
         role = above if closed else _role(part, above, in_list, lexicon)
+        if (
+            role is Role.OTHER
+            and requests
+            and not part.own
+            and not part.is_title
+            and _says(part, "title.changes", lexicon)
+        ):
+            role = Role.DELIVERED  # what a client asks for is the work of such a document
         apart = role is Role.DELIVERED and not recurring and _is_upkeep(part, lexicon)
         roles.append(Role.OTHER if apart else role)
         listed.append(roles[-1] is Role.DELIVERED and (in_list or part.is_of(*_WORK)))
     return tuple(roles)
+
+
+def is_record(parts: tuple[Part, ...], lexicon: Lexicon) -> bool:
+    """Whether the title says that a document is a log or form of changes, decisions or payments."""
+    return any(_titled(part, "record", lexicon) for part in parts if part.section.level <= 1)
 
 
 def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
@@ -108,6 +123,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         aside = above is Role.DELIVERED and (_asks(part) or _stands_aside(part, lexicon))
         return Role.OTHER if aside else above
     role = role_of_kinds(part.own)
+    if above is Role.DELIVERED and part.own[0] == "change-log" and _says(part, "title.added", lexicon):
+        return Role.DELIVERED  # "Added in the second round" goes on with the scope
     if not in_list:
         # Support after the launch is part of the price; other support is terms, or sold apart.
         aftercare = part.own[0] == "support" and _says(part, "title.aftercare", lexicon)

@@ -1,0 +1,120 @@
+"""Work that a client asked for later, and packages of which the client takes one."""
+
+import pytest
+
+from tests.reading.shown import items_of
+
+
+def deliverables(markdown: str) -> list[str]:
+    return [item.text.value for item in items_of(markdown).deliverables]
+
+
+def options(markdown: str) -> list[str]:
+    return [item.text.value for item in items_of(markdown).options]
+
+
+TRACKER = """\
+# {title}
+
+{intro}
+
+| # | {request} | {status} |
+|---|-----------|----------|
+| 1 | Larger hall photo | open |
+| 2 | Second menu card | Not accepted |
+"""
+
+
+def test_what_a_list_of_requests_asks_for_is_its_work_unless_refused() -> None:
+    text = TRACKER.format(
+        title="Café Lind: change requests", intro="From the owner.", request="Request", status="Decision"
+    )
+    assert deliverables(text) == ["Larger hall photo"]
+
+
+@pytest.mark.parametrize(
+    ("title", "intro", "request_"),
+    [
+        ("Änderungswünsche Café Lind", "Was der Kunde sich von uns noch wünscht und für wann.", "Wunsch"),
+        (
+            "Solicitudes de cambio del café",
+            "Lo que el cliente nos pide para la carta y el local.",
+            "Solicitud",
+        ),
+        (
+            "Demandes de modification du café",
+            "Ce que le client demande pour la carte et les murs.",
+            "Demande",
+        ),
+        ("Pedidos de alteração do café", "O que o cliente não tem e nos pede para a carta.", "Pedido"),
+    ],
+)
+def test_requests_in_other_languages(title: str, intro: str, request_: str) -> None:
+    tracker = TRACKER.format(title=title, intro=intro, request=request_, status="Status")
+    assert "Larger hall photo" in deliverables(tracker)
+
+
+def test_requests_beside_a_scope_are_not_the_scope() -> None:
+    text = "# Café\n\n## Scope\n\n- Menu card\n\n## Change log\n\n| Request | Status |\n|---|---|\n| Bigger type | open |\n"
+    assert deliverables(text) == ["Menu card"]
+
+
+def test_bullets_below_a_heading_of_changes_are_asked_for_in_a_list_of_requests() -> None:
+    asked = "# Client requests\n\n## Changes of May\n\n- Move the map up\n- Add a phone button\n"
+    assert deliverables(asked) == ["Move the map up", "Add a phone button"]
+    log = "# Change log\n\n## Changes of May\n\n- Moved the map up\n- Added a phone button\n"
+    assert deliverables(log) == []
+
+
+def test_what_was_added_to_a_scope_later_goes_on_with_it() -> None:
+    text = "# Scope of work\n\n## The shop\n\n- Cart\n\n## Added in the second round\n\n- Gift cards\n- Wrapping\n"
+    assert deliverables(text) == ["Cart", "Gift cards", "Wrapping"]
+    log = "# Scope of work\n\n## The shop\n\n- Cart\n\n## Change log\n\n- 3 May: colours agreed\n"
+    assert deliverables(log) == ["Cart"]
+
+
+PACKAGES = """\
+# Consulting
+
+{scope}## The offer
+
+### Option A: visits
+
+- One visit a month
+- Price: $200
+
+### Option B: launch
+
+- Opening day plan
+"""
+
+
+def test_packages_to_choose_from_are_the_work_where_nothing_else_is() -> None:
+    alone = PACKAGES.format(scope="")
+    assert deliverables(alone) == ["One visit a month", "Opening day plan"]
+    assert options(alone) == []
+
+
+def test_packages_beside_other_work_are_options() -> None:
+    beside = PACKAGES.format(scope="## Deliverables\n\n- Price list\n\n")
+    assert deliverables(beside) == ["Price list"]
+    assert "One visit a month" in options(beside)
+
+
+def test_what_may_be_chosen_in_a_form_for_changes_is_no_work() -> None:
+    form = PACKAGES.format(scope="").replace("# Consulting", "# Change order form")
+    assert deliverables(form) == []
+
+
+def test_responsibilities_in_a_table_of_the_scope_are_the_work() -> None:
+    text = "# Care plan\n\n## Scope\n\n| Layer | Responsibilities |\n|---|---|\n| Mail | Watch the queue |\n| Shop | Fix failed orders |\n"
+    assert deliverables(text) == ["Watch the queue", "Fix failed orders"]
+
+
+def test_a_priced_table_of_modules_is_the_work_where_no_heading_says_so() -> None:
+    text = (
+        "# Quotation\n\n## Riding school portal\n\n## First agreement\n\n"
+        "| # | Module | Description | Amount (KES) |\n|---|---|---|---|\n"
+        "| 1 | Stable plan | Boxes and horses | 8,000 |\n| 2 | Lesson list | Times and riders | 5,000 |\n"
+    )
+    assert deliverables(text) == ["Stable plan", "Lesson list"]

@@ -88,12 +88,12 @@ def _diagnostic_of(data: Json) -> Diagnostic:
         message=str(message),
         at=_label(at),
         related=tuple(_label(label) for label in related),
-        help=help,
+        help=_words(help),
         fix=_fix(fix) if fix else None,
         confidence=Confidence(confidence),
-        counter_text=counter_text,
+        counter_text=_words(counter_text),
     )
-    return Diagnostic(str(rule), Severity(severity), finding, contract)
+    return Diagnostic(str(rule), Severity(severity), finding, _words(contract))
 
 
 def _skipped_of(data: Json) -> SkippedRule:
@@ -103,7 +103,7 @@ def _skipped_of(data: Json) -> SkippedRule:
 
 def _accepted_of(data: Json) -> Accepted:
     key, times, on, by, reason, path = data
-    return Accepted(Key(*map(str, key)), int(times), str(on), by, reason, str(path))
+    return Accepted(Key(*map(str, key)), int(times), str(on), _words(by), _words(reason), str(path))
 
 
 def _directive_json(directive: Directive) -> Json:
@@ -129,8 +129,14 @@ def _spanned(data: Json) -> Spanned[str]:
     return Spanned(str(value), _span(span))
 
 
+def _words(data: Json) -> str | None:
+    return None if data is None else str(data)
+
+
 def _span(data: Json) -> Span:
     file, start, end = data
+    if not 0 <= start <= end:
+        raise ValueError("a range that no file has")
     return Span(str(file), int(start), int(end))
 
 

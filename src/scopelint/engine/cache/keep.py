@@ -1,11 +1,19 @@
-"""Writing into the cache: whole files or none, and never a failure of the run."""
+"""Files of the cache: written whole or not at all, read if they are ours, and no failure of the run."""
 
 import os
+import stat
+from binascii import crc32
 from time import time
 
 MOST_BYTES, MOST_FILES = 256_000_000, 500
 """What the cache may hold in all before the oldest files are dropped."""
 
+MOST_OF_ONE = MOST_BYTES // 4
+"""How large one file of the cache may be."""
+
+_AT_ONCE = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+)
 _OURS = ("replay-", "records-")
 _STALE_SECONDS = 60
 
@@ -15,7 +23,7 @@ def keep(path: str, data: bytes) -> None:
 
     The file appears in one step; it need not outlast a power cut, since a damaged entry is a miss.
     """
-    if len(data) > MOST_BYTES // 4:
+    if len(data) > MOST_OF_ONE:
         return
     folder = os.path.dirname(path)
     temporary = f"{path}.{os.getpid()}.tmp"
@@ -32,6 +40,34 @@ def keep(path: str, data: bytes) -> None:
         _drop_oldest(folder)
     except OSError:
         return
+
+
+def kept(path: str) -> bytes | None:
+    """What was put into the cache; None for a link, a pipe, what is too large, or what another user wrote."""
+    try:
+        with open(os.open(path, _AT_ONCE), "rb") as file:
+            status = os.fstat(file.fileno())
+            return file.read(MOST_OF_ONE) if _is_ours(status) else None
+    except OSError:
+        return None
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_OF_ONE:
+        return False
+    # What the system's administrator wrote is no stranger's.
+    return os.name != "posix" or status.st_uid in (0, os.geteuid())
+
+
+def checked(data: bytes) -> bytes:
+    """Data with its checksum before it."""
+    return b"%d\n" % crc32(data) + data
+
+
+def unchecked(data: bytes | None) -> bytes | None:
+    """The data behind its checksum, None where that does not fit."""
+    head, _, body = (data or b"").partition(b"\n")
+    return body if head == b"%d" % crc32(body) else None
 
 
 def own_files(folder: str) -> "list[os.DirEntry[str]]":

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from scopelint.catalog.package import rule_packages
 from scopelint.engine.cache.git_state import git_state, repository_of
-from scopelint.engine.cache.keep import keep
+from scopelint.engine.cache.keep import checked, keep, kept, unchecked
 from scopelint.engine.cache.program import program_content, program_state
 from scopelint.engine.cache.signature import RACY_NANOSECONDS, WALK, Signature
 from scopelint.engine.cache.watched import Watched
@@ -29,7 +29,7 @@ Record: TypeAlias = dict[str, Any]
 """What was judged of a contract with all that it depends on, as JSON types."""
 
 _FORMAT = 1
-_MALFORMED = (KeyError, TypeError, ValueError, AttributeError, OSError)
+_MALFORMED = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, OSError)
 
 
 class Records:
@@ -93,12 +93,12 @@ class Records:
         if self._changed:
             kept = {path: record for path, record in self._kept.items() if os.path.lexists(path)}
             data = json.dumps({"program": self._program, "contracts": kept}, separators=(",", ":"))
-            keep(self._path, data.encode("ascii"))
+            keep(self._path, checked(data.encode("ascii")))
 
     def _read(self) -> dict[str, Record]:
+        body = unchecked(kept(self._path))
         try:
-            with open(self._path, "rb") as file:
-                data = json.load(file)
+            data = json.loads(body or b"{}")
             return dict(data["contracts"]) if data["program"] == self._program else {}
         except (*_MALFORMED, RecursionError):
             return {}

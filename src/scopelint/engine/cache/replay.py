@@ -10,17 +10,16 @@ import sys
 from binascii import crc32
 from time import gmtime, strftime, time_ns
 
-from scopelint.engine.cache.keep import keep
+from scopelint.engine.cache.keep import keep, kept
 from scopelint.engine.cache.place import cache_folder
 from scopelint.engine.cache.program import program_state
 from scopelint.engine.cache.signature import Signature, is_racy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _FORMAT = "scopelint-replay-1"
-_LONGEST_HEAD = 200
 _VARIABLES = ("CI", "FORCE_COLOR", "NO_COLOR", "PATH", "TERM")
 _OTHERWISE = (
     "--add-ignore",
@@ -58,18 +57,19 @@ class Replay:
         """The output and exit code of the last such run, None when anything it looked at has changed."""
         if self.folder is None:
             return None
+        data = kept(self._path)
+        if data is None:
+            return None
         try:
-            with open(self._path, "rb") as file:
-                name, checksum, code, *lengths = file.readline(_LONGEST_HEAD).split()
-                if name.decode() != _FORMAT:
-                    return None
-                key, roots, signature = (file.read(int(length)) for length in lengths)
-                if key != self._key or Signature(_pairs(roots)).data != signature:
-                    return None
-                output = file.read()
-            whole = crc32(output, crc32(signature, crc32(roots, crc32(key))))
-            return (output, int(code)) if whole == int(checksum) else None
-        except (OSError, ValueError, OverflowError):
+            head, _, body = data.partition(b"\n")
+            name, checksum, code, *lengths = head.split()
+            if name.decode() != _FORMAT or crc32(body) != int(checksum):
+                return None
+            key, roots, signature, output = _cut(body, *map(int, lengths))
+            if key != self._key or Signature(_pairs(roots)).data != signature:
+                return None
+            return output, int(code)
+        except (OSError, ValueError, TypeError, OverflowError):
             return None
 
     def keep(self, roots: "Iterable[tuple[str, str]]", output: str, code: int) -> None:
@@ -98,6 +98,15 @@ def _replayable(arguments: "Sequence[str]", environment: "Mapping[str, str]") ->
 
 def _on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _cut(body: bytes, key: int, roots: int, signature: int) -> "Iterator[bytes]":
+    """The parts of an entry, which follow one another, given the length of each but the last."""
+    at = 0
+    for length in (key, roots, signature):
+        yield body[at : at + length]
+        at += length
+    yield body[at:]
 
 
 def _pairs(roots: bytes) -> list[tuple[str, str]]:

@@ -33,6 +33,6 @@ def _states(language: str, clause: str, sentence: str) -> bool:
     return any(one.name == clause and one.status == "stated" for one in found)
 
 
-@pytest.mark.parametrize(("language", "clause", "stated", "sentences"), _written())
+@pytest.mark.parametrize(("language", "clause", "stated", "sentences"), list(_written()))
 def test_each_sentence_is_understood(language: str, clause: str, stated: bool, sentences: list[str]) -> None:
     assert [s for s in sentences if _states(language, clause, s) is not stated] == []

@@ -64,6 +64,25 @@ PLACES = {
     "a mathematical sign": f"$${CLAUSE}$$\n",
     "an entity": f"&#117;{CLAUSE[1:]}\n",
     "a template's comment": f"{{# {CLAUSE} #}}\n",
+    "white on white": f'<span style="color:#fff;background:#fff">{CLAUSE}</span>\n',
+    "a white font": f'Text <font color="white" size="1">{CLAUSE}</font>.\n',
+    "no size": f'<div style="font-size:0;height:0;overflow:hidden">\n\n{CLAUSE}\n\n</div>\n',
+    "a hidden element": f"<div hidden>{CLAUSE}</div>\n",
+    "a template element": f"<template>{CLAUSE}</template>\n",
+    "a title of an abbreviation": f'<abbr title="{CLAUSE}">RV</abbr>\n',
+    "a label for screen readers": f'<i aria-label="{CLAUSE}"></i>\n',
+    "a style's content": f"<i style=\"content: '{CLAUSE}'\"></i>\n",
+    "small type": f"<sub><sup><small>{CLAUSE}</small></sup></sub>\n",
+    "a cell's comment": f"| a | b |\n|---|---|\n| x | y <!-- {CLAUSE} --> |\n",
+    "a comment in a list": f"- x\n  <!--\n  {CLAUSE}\n  -->\n- y\n",
+    "a suppression that is none": f"<!-- scopelint {CLAUSE} -->\n",
+    "words cut by invisible signs": CLAUSE.replace("i", "i\u200b") + "\n",
+    "words joined by invisible signs": CLAUSE.replace(" ", "\u2060 \u2060") + "\n",
+    "tag characters": "Text." + "".join(chr(0xE0000 + ord(char)) for char in CLAUSE) + "\n",
+    "a reversed direction": f"\u202e{CLAUSE[::-1]}\u202c\n",
+    "letters of another alphabet": CLAUSE.replace("e", "\u0435") + "\n",
+    "words cut by entities": CLAUSE.replace("i", "i&#8203;").replace("s", "s&shy;") + "\n",
+    "soft hyphens": CLAUSE.replace("s", "s\u00ad") + "\n",
 }
 SHORT = ("No refunds", "Nonrefundable", "Non-refundable", "不予退款")
 """Clauses that few words, or none between blanks, are enough for."""
@@ -112,12 +131,13 @@ def unread(name: str) -> list[str]:
 
 
 def is_said(folder: Folder, name: str, text: str) -> bool:
-    """Whether a finding or the list of what is not read covers the line of the clause."""
+    """Whether a check finds the clause, or says that it is not read."""
     folder({name: text})
     result = check(Request((name,)))
     if any(d.rule in SAID for d in result.diagnostics):
         return True
-    return any("revisions" in words and "client" in words for words in unread(name))
+    said = [one.words(result.sources) for one in result.passages]
+    return any("revisions" in words and "client" in words for words in said)
 
 
 @pytest.mark.parametrize("place", [*PLACES, *WHOLE])

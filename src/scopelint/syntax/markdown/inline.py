@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Sequence
+from unicodedata import category
 
 from scopelint.syntax.markdown.emphasis import Emphasis, Mark, match_marks
 from scopelint.syntax.markdown.line import MASK, Line
 from scopelint.syntax.markdown.pieces import Node, Ranges, finish
 from scopelint.syntax.outline import Text
 
-_SPECIAL = re.compile(r"[\\`*<&\[\]\0]|_+|~~+|!\[|\{[{%]")
+_SPECIAL = re.compile(r"[\\`*<&\[\]\0\u00ad]|_+|~~+|!\[|\{[{%]")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _TICKS = re.compile("`+")
 _RUN = {"*": re.compile(r"\*+"), "_": re.compile("_+"), "~": re.compile("~+"), MASK: re.compile("\0+")}
@@ -103,6 +104,8 @@ class _Scan:
                 return self._angle(at)
             case "&":
                 return self._entity(at)
+            case "\u00ad":  # a soft hyphen: where a line may end, seen by nobody
+                return self._drop(at, at + 1)
         return self._template(at) or self._keep(at, at + 2)
 
     def _keep(self, start: int, end: int) -> int:
@@ -246,7 +249,9 @@ class _Scan:
             return self._keep(at, at + 1)
         import html
 
-        self.nodes.append(Node(at, match.end(), html.unescape(match[0])))
+        decoded = html.unescape(match[0])
+        seen = decoded.isascii() or any(category(char) != "Cf" for char in decoded)
+        self.nodes.append(Node(at, match.end(), decoded if seen else ""))
         return match.end()
 
     def _template(self, at: int) -> int:

@@ -55,7 +55,10 @@ def test_requests_in_other_languages(title: str, intro: str, request_: str) -> N
 
 
 def test_requests_beside_a_scope_are_not_the_scope() -> None:
-    text = "# Café\n\n## Scope\n\n- Menu card\n\n## Change log\n\n| Request | Status |\n|---|---|\n| Bigger type | open |\n"
+    text = (
+        "# Café\n\n## Scope\n\n- Menu card\n\n## Change log\n\n"
+        "| Request | Status |\n|---|---|\n| Bigger type | open |\n"
+    )
     assert deliverables(text) == ["Menu card"]
 
 
@@ -67,7 +70,10 @@ def test_bullets_below_a_heading_of_changes_are_asked_for_in_a_list_of_requests(
 
 
 def test_what_was_added_to_a_scope_later_goes_on_with_it() -> None:
-    text = "# Scope of work\n\n## The shop\n\n- Cart\n\n## Added in the second round\n\n- Gift cards\n- Wrapping\n"
+    text = (
+        "# Scope of work\n\n## The shop\n\n- Cart\n\n## Added in the second round\n\n"
+        "- Gift cards\n- Wrapping\n"
+    )
     assert deliverables(text) == ["Cart", "Gift cards", "Wrapping"]
     log = "# Scope of work\n\n## The shop\n\n- Cart\n\n## Change log\n\n- 3 May: colours agreed\n"
     assert deliverables(log) == ["Cart"]
@@ -107,7 +113,10 @@ def test_what_may_be_chosen_in_a_form_for_changes_is_no_work() -> None:
 
 
 def test_responsibilities_in_a_table_of_the_scope_are_the_work() -> None:
-    text = "# Care plan\n\n## Scope\n\n| Layer | Responsibilities |\n|---|---|\n| Mail | Watch the queue |\n| Shop | Fix failed orders |\n"
+    text = (
+        "# Care plan\n\n## Scope\n\n"
+        "| Layer | Responsibilities |\n|---|---|\n| Mail | Watch the queue |\n| Shop | Fix failed orders |\n"
+    )
     assert deliverables(text) == ["Watch the queue", "Fix failed orders"]
 
 
@@ -118,3 +127,56 @@ def test_a_priced_table_of_modules_is_the_work_where_no_heading_says_so() -> Non
         "| 1 | Stable plan | Boxes and horses | 8,000 |\n| 2 | Lesson list | Times and riders | 5,000 |\n"
     )
     assert deliverables(text) == ["Stable plan", "Lesson list"]
+
+
+def test_of_packages_priced_side_by_side_the_first_is_the_work_and_the_others_are_options() -> None:
+    text = (
+        "# Offer\n\n## Price\n\n### Package 1: $400\n\n**Includes:**\n\n"
+        "- Shop sign\n- Menu\n\n### Package 2: $700\n\n**Includes:**\n\n"
+        "- Terrace sign\n- Flags\n"
+    )
+    assert deliverables(text) == ["Shop sign", "Menu"]
+    assert options(text) == ["Terrace sign", "Flags"]
+
+
+def test_the_package_that_is_recommended_is_the_work() -> None:
+    text = (
+        "# Offer\n\n## Packages to choose from (options)\n\n### Package 1: $400\n\n"
+        "- Menu\n\n### Package 2: $700 (recommended)\n\n- Menu\n- Terrace sign\n"
+    )
+    assert deliverables(text) == ["Menu", "Terrace sign"]
+    assert options(text) == ["Menu"]
+
+
+def test_ways_to_pay_are_no_packages_though_one_is_recommended() -> None:
+    text = (
+        "# Offer\n\n## Deliverables\n\n- Menu\n\n## Payment\n\n"
+        "### Option 1: in one sum\n\n- $400 at the start\n\n"
+        "### Option 2: in two (recommended)\n\n- $200 at the start\n- $200 at the end\n"
+    )
+    assert deliverables(text) == ["Menu"]
+    assert options(text) == []
+
+
+PHASES = """\
+# Statement of work
+
+## Scope
+
+### Phase 1: plan
+
+#### Activities
+
+- Visit the orchard
+
+{deliverables}
+"""
+
+
+def test_activities_of_a_phase_are_not_handed_over_beside_its_deliverables() -> None:
+    text = PHASES.format(deliverables="#### Deliverables\n\n- Planting plan\n")
+    assert deliverables(text) == ["Planting plan"]
+
+
+def test_activities_are_the_work_of_a_phase_that_lists_nothing_else() -> None:
+    assert deliverables(PHASES.format(deliverables="")) == ["Visit the orchard"]

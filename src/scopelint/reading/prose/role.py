@@ -3,6 +3,7 @@
 from enum import Enum
 
 from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.alternative import Alternatives
 from scopelint.reading.prose.section import Part
 from scopelint.syntax.outline import Paragraph
 
@@ -63,29 +64,50 @@ _CLOSED_TO_LABELS = _CLOSED | {
 
 def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
     """The role of the items of every part, in order of the parts."""
-    roles: list[Role] = []
-    listed: list[bool] = []
-    titles = [part for part in parts if part.section.level <= 1]
-    recurring = any(_titled(part, "recurring", lexicon) for part in titles)
-    requests = any(_titled(part, "requests", lexicon) for part in titles)
-    for part in parts:
-        parent = parts[part.parent] if part.parent is not None else None
-        above = roles[part.parent] if part.parent is not None else Role.UNKNOWN
-        in_list = part.parent is not None and listed[part.parent] and above is Role.DELIVERED
+    reader = _Roles(parts, lexicon)
+    return tuple(reader.settle(at) for at in range(len(parts)))
+
+
+class _Roles:
+    """One pass over the parts of a document, each after the one it stands in."""
+
+    def __init__(self, parts: tuple[Part, ...], lexicon: Lexicon) -> None:
+        self.parts = parts
+        self.lexicon = lexicon
+        self.roles: list[Role] = []
+        self.listed: list[bool] = []
+        titles = [part for part in parts if part.section.level <= 1]
+        self.recurring = any(_titled(part, "recurring", lexicon) for part in titles)
+        self.requests = any(_titled(part, "requests", lexicon) for part in titles)
+        self.packages = Alternatives(parts, lexicon)
+        self.named = {part.parent for part in parts if part.own[:1] == ("deliverables",)}
+
+    def settle(self, at: int) -> Role:
+        """The role of the part at this place."""
+        part = self.parts[at]
+        above = self.roles[part.parent] if part.parent is not None else Role.UNKNOWN
+        in_list = part.parent is not None and self.listed[part.parent] and above is Role.DELIVERED
+        role = self._role(at, above, in_list)
+        apart = role is Role.DELIVERED and not self.recurring and _is_upkeep(part, self.lexicon)
+        self.roles.append(Role.OTHER if apart else role)
+        self.listed.append(self.roles[-1] is Role.DELIVERED and (in_list or part.is_of(*_WORK)))
+        return self.roles[-1]
+
+    def _role(self, at: int, above: Role, in_list: bool) -> Role:
+        part, lexicon = self.parts[at], self.lexicon
+        if at in self.packages.left and above is not Role.EXCLUDED:
+            return Role.OPTIONAL
+        if at in self.packages.taken and above is not Role.EXCLUDED:
+            return Role.DELIVERED
+        parent = self.parts[part.parent] if part.parent is not None else None
+        inner = parent is not None and parent.section.title is not None and not parent.is_title
+        if inner and part.parent in self.named and _says(part, "title.activities", lexicon):
+            return Role.OTHER  # what is done in a phase, beside a list of what it hands over
         closed = parent is not None and not in_list and _is_closed(parent, part, lexicon)
         role = above if closed else _role(part, above, in_list, lexicon)
-        if (
-            role is Role.OTHER
-            and requests
-            and not part.own
-            and not part.is_title
-            and _says(part, "title.changes", lexicon)
-        ):
-            role = Role.DELIVERED  # what a client asks for is the work of such a document
-        apart = role is Role.DELIVERED and not recurring and _is_upkeep(part, lexicon)
-        roles.append(Role.OTHER if apart else role)
-        listed.append(roles[-1] is Role.DELIVERED and (in_list or part.is_of(*_WORK)))
-    return tuple(roles)
+        asked = role is Role.OTHER and self.requests and not part.own and not part.is_title
+        # What a client asks for is the work of a list of requests.
+        return Role.DELIVERED if asked and _says(part, "title.changes", lexicon) else role
 
 
 def is_record(parts: tuple[Part, ...], lexicon: Lexicon) -> bool:

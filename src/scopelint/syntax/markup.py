@@ -6,10 +6,9 @@ from functools import cache
 
 from scopelint.diagnostics import Passage
 from scopelint.syntax.markdown.inline import fold_label
-from scopelint.text import SourceFile, Span
+from scopelint.text import SourceFile
 from scopelint.text.word import speaks
 
-_LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(r"(?<=\[)([^\[\]\n]{1,200})(?=\]:)")
 _LINKED = re.compile(r"\[([^\[\]\n]{1,200})\](?!:)")
 _MACHINE = (
@@ -27,22 +26,19 @@ _MACHINE = (
 )
 
 
-def markup_for_people(source: SourceFile, taken: Iterable[Span]) -> Iterator[Passage]:
-    """The runs between what is taken, over the ends of lines, that hold words for people."""
+def markup_for_people(source: SourceFile, runs: Iterable[tuple[int, int]]) -> Iterator[Passage]:
+    """The runs, each by its start and end in the text, that hold words for people."""
     text = source.text
     linked = _linked(text)
 
     def told_elsewhere(label: re.Match[str]) -> str:
         return " " if fold_label(label[1]) in linked else label[0]
 
-    at = 0
-    for start, end in _bounds(taken, len(text)):
-        if start > at and _LETTER.search(text, at, start):
-            run = text[at:start]
-            if speaks(_machine().sub(" ", _LABEL.sub(told_elsewhere, run) if "]:" in run else run)):
-                first = at + len(run) - len(run.lstrip())
-                yield Passage("markup", source.span(first, first + len(run.strip())), shown=False)
-        at = max(at, end)
+    for start, end in runs:
+        run = text[start:end]
+        if speaks(_machine().sub(" ", _LABEL.sub(told_elsewhere, run) if "]:" in run else run)):
+            first = start + len(run) - len(run.lstrip())
+            yield Passage("markup", source.span(first, first + len(run.strip())), shown=False)
 
 
 def _linked(text: str) -> frozenset[str]:
@@ -50,11 +46,6 @@ def _linked(text: str) -> frozenset[str]:
     if "]:" not in text:
         return frozenset()
     return frozenset(fold_label(found[1]) for found in _LINKED.finditer(text))
-
-
-def _bounds(taken: Iterable[Span], end: int) -> list[tuple[int, int]]:
-    """Start and end of what is taken, in order, and of the end."""
-    return [*sorted((span.start, span.end) for span in taken), (end, end)]
 
 
 @cache

@@ -41,9 +41,7 @@ def unread_in_markdown(outline: Outline) -> tuple[Passage, ...]:
         *_scalars(outline.source, outline.front_matter),
         *_pieces(outline.root),
     ]
-    from scopelint.syntax.markup import markup_for_people
-
-    return _ordered(named, markup_for_people(outline.source, taken))
+    return _ordered(named, _markup(outline.source, taken))
 
 
 def unread_in_yaml(source: SourceFile, tree: YamlTree) -> tuple[Passage, ...]:
@@ -55,9 +53,26 @@ def unread_in_yaml(source: SourceFile, tree: YamlTree) -> tuple[Passage, ...]:
     if not any(sign in source.text for sign in "&!%"):
         return tuple(named)
     taken = [*(one.span for one in tree.comments), *_scalars(source, tree.node)]
+    return _ordered(named, _markup(source, taken))
+
+
+def _markup(source: SourceFile, taken: Iterable[Span]) -> Iterable[Passage]:
+    """What of the text between the places that are taken is meant for people."""
+    runs = list(_lettered(source.text, taken))
+    if not runs:
+        return ()
     from scopelint.syntax.markup import markup_for_people
 
-    return _ordered(named, markup_for_people(source, taken))
+    return markup_for_people(source, runs)
+
+
+def _lettered(text: str, taken: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """Start and end of each run that nothing takes, over the ends of lines, with a letter in it."""
+    at = 0
+    for start, end in (*sorted((span.start, span.end) for span in taken), (len(text), len(text))):
+        if start > at and any(map(str.isalpha, text[at:start])):
+            yield at, start
+        at = max(at, end)
 
 
 def _ordered(*lists: Iterable[Passage]) -> tuple[Passage, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Sequence
-from unicodedata import category
 
 from scopelint.syntax.markdown.emphasis import Emphasis, Mark, match_marks
 from scopelint.syntax.markdown.line import MASK, Line
@@ -250,8 +249,7 @@ class _Scan:
         import html
 
         decoded = html.unescape(match[0])
-        seen = decoded.isascii() or any(category(char) != "Cf" for char in decoded)
-        self.nodes.append(Node(at, match.end(), decoded if seen else ""))
+        self.nodes.append(Node(at, match.end(), "" if _is_unseen(decoded) else decoded))
         return match.end()
 
     def _template(self, at: int) -> int:
@@ -264,6 +262,15 @@ class _Scan:
             self._unclosed.add(opening)
             return 0
         return self._keep(at, end + 2)
+
+
+def _is_unseen(text: str) -> bool:
+    """Whether characters only say how others are set: no reader sees them."""
+    if text.isascii():
+        return False
+    from unicodedata import category
+
+    return all(category(char) == "Cf" for char in text)
 
 
 def fold_label(label: str) -> str:

@@ -75,7 +75,7 @@ def test_sums_after_the_fee_are_steps_and_the_fee_is_not() -> None:
         "# Logo\n\n## Fee\n\nA flat fee of $2,800: $1,400 on signing and $1,400 on delivery of the files.\n"
     )
     assert amounts(text) == ["1,400 USD", "1,400 USD"]
-    assert dues(text) == ["on signing and", "on delivery of the files"]
+    assert dues(text) == ["on signing", "on delivery of the files"]
 
 
 def test_late_fees_discounts_and_taxes_are_no_steps() -> None:
@@ -158,3 +158,49 @@ def test_in_a_payment_plan_every_sum_beside_a_step_is_one() -> None:
         "- Late fee: $25\n"
     )
     assert amounts(text) == ["200 USD", "300 USD", "300 USD"]
+
+
+def test_a_slot_called_amount_makes_no_total_of_a_payment() -> None:
+    text = "# Site\n\n## Payment schedule\n\n- 50% ($[AMOUNT]) due upon signing\n- 50% ($[AMOUNT]) due upon launch\n"
+    assert shares(text) == [Decimal(50), Decimal(50)]
+
+
+def test_a_deposit_and_the_balance() -> None:
+    text = (
+        "# Mural\n\n## Payment\n\nA deposit of $500 is due before work begins. "
+        "The remaining balance is due on completion.\n"
+    )
+    assert amounts(text) == ["500 USD", None]
+    assert dues(text) == ["before work begins", "on completion"]
+
+
+def test_equal_instalments_are_as_many_as_they_say() -> None:
+    terms = "in three equal instalments of $1,000: on signing, at mid-project and on delivery"
+    assert amounts(f"# Film\n\n## Payment\n\nThe fee is paid {terms}.\n") == ["1,000 USD"] * 3
+    german = "Die Zahlung erfolgt zu je einem Drittel bei Auftragserteilung, nach Abnahme und nach Lieferung."
+    assert len(milestones(f"# Angebot\n\n## Zahlung\n\n{german}\n\nWir freuen uns auf die Arbeit.\n")) == 3
+    assert amounts("# Film\n\n## Payment\n\nPaying in three instalments of $1,000 is possible.\n") == []
+
+
+def test_parts_of_the_whole_in_figures() -> None:
+    text = "# Film\n\n## Payment\n\n- 1/3 on signing\n- 1/3 at midpoint\n- 1/3 on delivery\n"
+    assert shares(text) == [Decimal("33.33")] * 3
+
+
+def test_a_single_fee_that_falls_due_at_once() -> None:
+    text = (
+        "# Setup\n\n## Payment\n\nA non-refundable project fee of ${} is due upon signing this agreement.\n"
+    )
+    assert amounts(text.format(900)) == ["900 USD"]
+    assert len(milestones(text.format("[AMOUNT]"))) == 1
+    assert (
+        milestones("# Setup\n\n## Payment\n\nThe total fee of $900 is due upon receipt of invoice.\n") == ()
+    )
+
+
+def test_the_details_of_a_milestone_are_no_milestones() -> None:
+    text = (
+        "# Site\n\n## Milestone 1: Plan\n\n- Amount: $1,000\n- Due: 1 May 2026\n\n"
+        "## Milestone 2: Build\n\n- Amount: $3,000\n- Due: 1 June 2026\n"
+    )
+    assert amounts(text) == ["1,000 USD", "3,000 USD"]

@@ -64,6 +64,18 @@ def test_two_prices_are_no_range() -> None:
     assert len(find_money("$900, of which $300 now")) == 2
 
 
+@pytest.mark.parametrize(("text", "least"), [("5-$10", 5), ("5–10 €", 5), ("Payment 2 – $2,000", 2000)])
+def test_a_number_before_an_amount_is_no_range(text: str, least: int) -> None:
+    (match,) = find_money(text)
+    assert match.money.amount == least
+
+
+@pytest.mark.parametrize(("text", "code"), [("5,950 TND", "TND"), ("QAR 900", "QAR"), ("NT$3,000", "TWD")])
+def test_currencies_of_more_countries(text: str, code: str) -> None:
+    (match,) = find_money(text)
+    assert match.money.currency == code
+
+
 @pytest.mark.parametrize(
     ("text", "period"),
     [

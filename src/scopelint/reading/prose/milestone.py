@@ -4,24 +4,26 @@ A document often states its schedule several times: in percent, in amounts, and 
 schedule is read: amounts before percentages, tables before lists before sentences.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.model import Milestone
 from scopelint.reading.lexicon import Lexicon
-from scopelint.reading.prose.column import columns_of, is_summary, row_span
-from scopelint.reading.prose.item import opening, said
+from scopelint.reading.prose.milestone_dated import dated_steps, names_a_phase
 from scopelint.reading.prose.milestone_fee import NOT_OURS, SCHEDULES, monthly_fee
-from scopelint.reading.prose.milestone_prose import prose_steps, single_step
+from scopelint.reading.prose.milestone_fraction import opening_fraction
+from scopelint.reading.prose.milestone_heading import heading_steps
+from scopelint.reading.prose.milestone_prose import due_step, prose_steps, single_step, whole_fee
 from scopelint.reading.prose.milestone_table import table_steps
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.step import shares, step, sums
-from scopelint.reading.value import find_dates, find_money
-from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Section, Table, Text
-from scopelint.text import Span, Spanned
+from scopelint.reading.prose.step import said_of, shares, step, sums
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
+from scopelint.text import Span
 
 _TABLE, _LIST, _HEADINGS, _PROSE = 4, 3, 2, 1
-_CLOSE_TOGETHER = 2
+_WHOLE = Decimal(100)
+_FACT = 2
 
 
 class _Schedule(NamedTuple):
@@ -40,12 +42,21 @@ class _Schedule(NamedTuple):
 def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
     """The steps of the document's schedule, in written order."""
     schedules = list(_schedules(parts, lexicon))
-    dated = _dated(parts, lexicon)
+    dated = dated_steps(parts, lexicon)
+    # "First month: 100% upfront" says how a monthly fee is paid, the fee itself stands elsewhere.
+    if all(map(_is_whole, schedules)) and (fee := () if dated else monthly_fee(parts, lexicon)):
+        return fee
     if schedules:
         steps = max(schedules, key=lambda schedule: schedule.weight).steps
         paid = {step.span for step in steps}
         return tuple(sorted((*steps, *(step for step in dated if step.span not in paid)), key=_place))
-    return dated or monthly_fee(parts, lexicon)
+    return dated
+
+
+def _is_whole(schedule: _Schedule) -> bool:
+    """Whether a schedule is a single payment of everything that is due."""
+    only = schedule.steps[0]
+    return len(schedule.steps) == 1 and only.share is not None and only.share.value == _WHOLE
 
 
 def _place(step: Milestone) -> Span:
@@ -59,13 +70,16 @@ def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]
         for block in part.section.blocks:
             yield from _block(block, part, lexicon)
         yield from _paragraphs(part, lexicon)
-    yield from _headings(parts, lexicon)
+    if steps := heading_steps(parts, lexicon):
+        yield _Schedule(steps, _HEADINGS)
 
 
 def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
     if isinstance(block, Table):
         if steps := table_steps(block, part.kind, lexicon):
             yield _Schedule(steps, _TABLE)
+        else:
+            yield from _facts(block, lexicon)
     elif isinstance(block, ItemList):
         yield from _list(block, part, lexicon)
     elif isinstance(block, Paragraph):
@@ -75,18 +89,39 @@ def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
             yield from _block(inner, part, lexicon)
 
 
+def _facts(table: Table, lexicon: Lexicon) -> Iterator[_Schedule]:
+    """A schedule in one cell of a table of facts: "Payment | 40% at the start, 60% on delivery"."""
+    matcher = lexicon.matcher("items")
+    for row in table.rows:
+        if len(row) != _FACT or "instalment.word" not in matcher.groups_in(row[0].text.plain):
+            continue
+        if steps := prose_steps(row[1].text, lexicon, expected=True):
+            yield _Schedule(steps, _PROSE)
+
+
 def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
     expected = not SCHEDULES.isdisjoint(part.kinds)
     steps = _steps(block.items, part, lexicon)
-    if len(steps) > 1 or (steps and expected):
+    if (len(steps) > 1 and (expected or _are_payments(steps, lexicon))) or (steps and expected):
         yield _Schedule(steps, _LIST)
-    elif steps and steps[0].share is not None:
+    elif len(steps) == 1 and steps[0].share is not None:
         yield _Schedule(steps, _PROSE)
     for item in block.items:
         if several := prose_steps(item.text, lexicon, expected=expected):
             yield _Schedule(several, _PROSE)
         for below in item.blocks:
             yield from _block(below, part, lexicon)
+
+
+def _are_payments(steps: tuple[Milestone, ...], lexicon: Lexicon) -> bool:
+    """Whether steps outside any section of payments are some: "50% faster on launch" is none."""
+    if any(one.amount is not None or one.share is None for one in steps):
+        return True
+    if sum(one.share.value for one in steps if one.share is not None) == _WHOLE:
+        return True
+    matcher = lexicon.matcher("items")
+    titles = (one.title.value for one in steps if one.title is not None)
+    return any(matcher.groups_in(title) & {"instalment.name", "instalment.payable"} for title in titles)
 
 
 def _paragraphs(part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
@@ -112,16 +147,14 @@ def _steps(lines: Sequence[Item | Paragraph], part: Part, lexicon: Lexicon) -> t
 
 def _item(item: Item | Paragraph, part: Part, lexicon: Lexicon) -> Milestone | None:
     found = single_step(item.text, item.span, lexicon)
+    expected = not SCHEDULES.isdisjoint(part.kinds)
     if found is None and _is_priced(item.text, lexicon):
-        phased = not SCHEDULES.isdisjoint(part.kinds) and _names_a_phase(item.text, lexicon)
+        phased = expected and names_a_phase(item.text, lexicon)
         if phased or "milestones" in part.own:
             found = step(item.text, item.span, lexicon)
+    if found is None and expected:
+        found = opening_fraction(item.text, item.span, lexicon) or due_step(item.text, item.span, lexicon)
     return found
-
-
-def _names_a_phase(text: Text, lexicon: Lexicon) -> bool:
-    """Whether an item begins with a phase: "Phase 2: $1,500" is paid when that phase is done."""
-    return "item.phase" in lexicon.matcher("items").groups_in(opening(text.plain))
 
 
 def _sibling(
@@ -135,13 +168,14 @@ def _sibling(
         return known[item.span]
     groups = lexicon.matcher("items").groups_in(item.text.plain)
     priced = _is_priced(item.text, lexicon)
+    planned = planned or "instalment.numbered" in groups
     shared = priced and (any(shares(item.text)) or (planned and sums(item.text, lexicon).money is not None))
     rest = "instalment.name" in groups and "instalment.none" not in groups
     return step(item.text, item.span, lexicon) if shared or rest else None
 
 
 def _is_priced(text: Text, lexicon: Lexicon) -> bool:
-    groups = lexicon.matcher("items").groups_in(text.plain)
+    groups = said_of(text, lexicon)
     return sums(text, lexicon).any and not groups & {"instalment.none", "price.total", "instalment.recurring"}
 
 
@@ -152,6 +186,8 @@ def _paragraph(block: Paragraph, part: Part, lexicon: Lexicon) -> Iterator[_Sche
         yield _Schedule(steps, _PROSE)
     elif expected and (lines := tuple(_lines(block.text, lexicon))):
         yield _Schedule(lines, _PROSE if len(lines) == 1 else _LIST)
+    elif expected and (fee := whole_fee(block.text, block.text.span(), lexicon)) is not None:
+        yield _Schedule((fee,), _PROSE)
 
 
 def _names_an_instalment(text: Text, lexicon: Lexicon) -> bool:
@@ -165,115 +201,3 @@ def _lines(text: Text, lexicon: Lexicon) -> Iterator[Milestone]:
     for line in text.lines():
         if line.plain.strip() and (found := single_step(line, line.span(), lexicon)) is not None:
             yield found
-
-
-def _headings(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
-    """Steps that are headings or bold lines of their own, with the sum in them."""
-    found: list[Milestone] = []
-    for part in parts:
-        title = part.section.title
-        if title is None or part.is_title or part.kind in NOT_OURS:
-            continue
-        one = single_step(_with_first_line(part), title.span(), lexicon)
-        if one is not None and not part.section.sections:
-            found.append(one)
-    phases = tuple(_priced_phases(parts, lexicon))
-    if found:
-        yield _Schedule(tuple(found), _HEADINGS)
-    elif len(phases) > 1:
-        yield _Schedule(phases, _HEADINGS)
-
-
-def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milestone]:
-    """Headings of phases with a price: "Phase 1: Discovery ($2,000)", or "Amount: $2,000" in a line below."""
-    for part in parts:
-        title = part.section.title
-        if title is None or part.kind in NOT_OURS:
-            continue
-        groups = lexicon.matcher("items").groups_in(title.plain)
-        if "item.phase" not in groups:
-            continue
-        if find_money(title.plain, lexicon):
-            yield step(title, title.span(), lexicon)
-        elif fee := next(_fields(part.section, lexicon, "amount"), None):
-            when = next(_fields(part.section, lexicon, "due"), None)
-            # A milestone stands at its heading; of a phase of work only the line of its fee is one.
-            place = title if "instalment.name" in groups else fee
-            paid = step(title.followed_by(fee), place.span(), lexicon, due=when)
-            yield paid._replace(title=Spanned(title.plain, title.span()))
-
-
-def _fields(section: Section, lexicon: Lexicon, group: str) -> Iterator[Text]:
-    """What is said of a fee, or a time, in lines under a heading that begin with a label and a colon."""
-    for label, value in _labelled(section):
-        if group not in lexicon.matcher("columns").groups_in(label):
-            continue
-        if group != "amount" or len(find_money(value.plain, lexicon)) == 1:
-            yield value
-
-
-def _labelled(section: Section) -> Iterator[tuple[str, Text]]:
-    """Lines directly under a heading that begin with a label: plain or in bold, in a list or not."""
-    for block in section.blocks:
-        lines: Iterable[Text] = ()
-        if isinstance(block, Paragraph):
-            lines = block.text.lines()
-        elif isinstance(block, ItemList):
-            lines = (item.text for item in block.items)
-        for line in lines:
-            label, colon, _ = line.plain.partition(":")
-            if colon:
-                yield label, line.part(len(label) + 1).stripped()
-    for below in section.sections:
-        first = below.blocks[0] if below.blocks and below.mark == "run-in" else None
-        if below.title is not None and isinstance(first, Paragraph):
-            yield below.title.plain, next(first.text.lines()).stripped()
-
-
-def _with_first_line(part: Part) -> Text:
-    """The title, with the paragraph it runs into when it is only its opening words."""
-    title = part.section.title
-    assert title is not None
-    if part.section.mark != "run-in" or not part.section.blocks:
-        return title
-    first = part.section.blocks[0]
-    if not isinstance(first, Paragraph) or "\n" in first.text.plain:
-        return title
-    return title.followed_by(first.text)
-
-
-def _dated(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
-    """Deliveries with a day or a number of their own, under a heading of milestones."""
-    found: list[Milestone] = []
-    for part in parts:
-        if "milestones" not in part.kinds and "timeline" not in part.kinds:
-            continue
-        for block in part.section.blocks:
-            if isinstance(block, ItemList) and "milestones" in part.kinds:
-                found += [step(i.text, i.span, lexicon) for i in block.items if _is_delivery(i.text, lexicon)]
-            elif isinstance(block, Table):
-                found += _dated_rows(block, lexicon)
-    return tuple(found) if len(found) >= _CLOSE_TOGETHER else ()
-
-
-def _is_delivery(text: Text, lexicon: Lexicon) -> bool:
-    """Whether an item has a day, or calls itself a milestone: "Milestone 2: Handover"."""
-    return _is_dated(text, lexicon) or _names_a_phase(text, lexicon)
-
-
-def _is_dated(text: Text, lexicon: Lexicon) -> bool:
-    return any(match.date is not None for match in find_dates(text.plain, lexicon))
-
-
-def _dated_rows(table: Table, lexicon: Lexicon) -> list[Milestone]:
-    columns = columns_of(table, lexicon)
-    name, due = columns.first("milestone"), columns.first("due")
-    if name is None or due is None or name == due:
-        return []
-    found = []
-    for row in table.rows:
-        if is_summary(row, lexicon) or max(name, due) >= len(row) or not _is_dated(row[due].text, lexicon):
-            continue
-        one = step(row[name].text, row_span(row), lexicon, due=row[due].text)
-        found.append(one._replace(title=said(row[name].text)))
-    return found

@@ -102,7 +102,8 @@ def _amount_column(rows: tuple[Row, ...], columns: Columns, lexicon: Lexicon) ->
         return None
     filled = [cell for row in rows if (cell := cell_at(row, headed)) is not None]
     figures = [c for c in filled if parse_money(c.text.plain) or any(marks(c.text, lexicon))]
-    return headed if figures else None
+    # A form to fill in names its payments and leaves all sums empty.
+    return headed if figures or (not filled and columns.first("milestone") not in (None, headed)) else None
 
 
 def _share_column(rows: tuple[Row, ...]) -> int | None:
@@ -126,11 +127,12 @@ class _Rows:
         self.lexicon = lexicon
         header = cell_at(table.header or (), amount)
         self.currency = named_currency(header.text.plain) if header else None
+        self.is_form = share is None and not any(cell_at(row, amount) for row in table.rows)
         self.bare = not any(cell.text.plain.strip() for cell in table.header or ())
 
     def step(self, row: Row) -> Milestone | None:
         amount, share = cell_at(row, self.amount), cell_at(row, self.share)
-        if amount is None and share is None:
+        if amount is None and share is None and not (self.is_form and self._title(row)):
             return None
         # A table of facts has payments among names and dates: "Client | Acme", "Deposit | $500".
         if self.bare and amount is not None and share is None and not self._is_sum(amount):

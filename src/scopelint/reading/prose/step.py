@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.model import Milestone, Money
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon, load_world, split_words
 from scopelint.reading.prose.mark import Mark, marks
 from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Text
@@ -14,7 +14,10 @@ from scopelint.text import Span, Spanned
 
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?%")
 _END_OF_CLAUSE = re.compile(r"[,;:\n.](?=\s)|[();]|\.$|$")
+_END_OF_SENTENCE = re.compile(r"[.;]\s|\n|$")
 _SMALLEST_SHARE = 5
+_LEADS_ON = " ,;:|/+&·•\n"
+_BRACKETS = "{}<>[]%= "
 
 
 class Sums(NamedTuple):
@@ -30,6 +33,11 @@ class Sums(NamedTuple):
         return self.open or self.money is not None or self.share is not None
 
 
+def open_sums(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
+    """The slots that stand for money or a share."""
+    return (mark for mark in marks(text, lexicon) if _is_sum(text, mark, lexicon))
+
+
 def sums(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -> Sums:
     """What a range of a text says to pay; of several amounts the first, of a range of amounts none."""
     stop = len(text.plain) if end is None else end
@@ -37,21 +45,37 @@ def sums(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -
     fixed = [match for match in found if match.money == match.most and match.period is None]
     money = Spanned(fixed[0].money, text.span(fixed[0].start, fixed[0].end)) if fixed else None
     share = next((value for at, value in shares(text) if start <= at < stop), None)
-    is_open = bool(found) or any(
-        _is_sum(text, mark, lexicon) for mark in marks(text, lexicon) if start <= mark.start < stop
-    )
+    is_open = bool(found) or any(start <= mark.start < stop for mark in open_sums(text, lexicon))
     return Sums(money, share, is_open)
+
+
+def said_of(text: Text, lexicon: Lexicon) -> frozenset[str]:
+    """What the words of a step say; "$[AMOUNT] due on signing" speaks of no "amount due"."""
+    matcher = lexicon.matcher("items")
+    groups = matcher.groups_in(text.plain)
+    if "price.total" in groups and (slots := list(marks(text, lexicon))):
+        plain = text.plain
+        for slot in reversed(slots):
+            plain = f"{plain[: slot.start]}___{plain[slot.end :]}"
+        groups -= {"price.total"} - matcher.groups_in(plain)
+    return groups
 
 
 def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a slot stands for money or a share: by a sign, its words, or as a blank to write on."""
     before, after = text.plain[: mark.start].rstrip(), text.plain[mark.end :].lstrip()
     return (
-        mark.kind in ("blank", "brace", "mask")
+        mark.kind in ("blank", "mask")
         or (before[-1:] in "$€£₹" and bool(before))
         or after[:1] == "%"
-        or "amount" in lexicon.matcher("columns").groups_in(text.plain[mark.start : mark.end])
+        or "amount"
+        in lexicon.matcher("columns").groups_in(text.plain[mark.start : mark.end].strip(_BRACKETS))
     )
+
+
+def _names_a_sum(content: str, lexicon: Lexicon) -> bool:
+    groups = lexicon.matcher("columns").groups_in(content)
+    return "amount" in groups or "instalment.name" in lexicon.matcher("items").groups_in(content)
 
 
 def shares(text: Text) -> Iterator[tuple[int, Spanned[Decimal]]]:
@@ -100,3 +124,26 @@ def step(
         wording = due_words(text, lexicon, start, stop)
     title = Spanned(" ".join(text.plain[start:stop].split()), text.span(start, stop))
     return Milestone(span, title=title, amount=stated.money, share=stated.share, due_on=on, due=wording)
+
+
+def pieces(text: Text, places: list[int], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """One step from each place of a text to the next."""
+    stops = [*places[1:], _sentence_end(text.plain, places[-1])]
+    ends = (_trimmed(text.plain, at, stop) for at, stop in zip(places, stops, strict=True))
+    return tuple(
+        step(text, text.span(at, end), lexicon, at, end) for at, end in zip(places, ends, strict=True)
+    )
+
+
+def _trimmed(plain: str, at: int, stop: int) -> int:
+    """Where a piece ends without what leads on to the next: "50% on order, and"."""
+    end = at + len(plain[at:stop].rstrip(_LEADS_ON))
+    word = plain[at:end].rsplit(" ", 1)[-1]
+    if len(word) < end - at and word.lower() in load_world().ranges:
+        end = at + len(plain[at : end - len(word)].rstrip(_LEADS_ON))
+    return end
+
+
+def _sentence_end(plain: str, at: int) -> int:
+    close = _END_OF_SENTENCE.search(plain, at)
+    return close.start() if close else len(plain)

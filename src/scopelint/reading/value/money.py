@@ -149,12 +149,14 @@ def _is_loose(words: str | None) -> bool:
 
 
 def _is_range(text: str, low: _Amount, high: _Amount) -> bool:
+    # "Payment 2 – $2,000" is none, "5-$10" is one.
     between = text[low.end : high.start].strip().lower()
     return (
         between in load_world().ranges
         and (low.currency is None or high.currency in (None, low.currency))
         and (low.currency is not None or high.currency is not None)
         and low.amount <= high.amount
+        and (low.currency is not None or text[high.start].isdigit() or not text[low.end].isspace())
     )
 
 

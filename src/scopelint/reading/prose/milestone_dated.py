@@ -1,0 +1,80 @@
+"""Milestones without a payment: deliveries with a day or a number of their own."""
+
+from scopelint.model import Milestone
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.column import columns_of, is_summary, row_span
+from scopelint.reading.prose.item import opening, said
+from scopelint.reading.prose.mark import marks
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.step import step
+from scopelint.reading.value import find_dates
+from scopelint.syntax.outline import Item, ItemList, Table, Text
+
+_CLOSE_TOGETHER = 2
+_FEW_WORDS = 2
+
+
+def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """Deliveries with a day or a number of their own, under a heading of milestones."""
+    found: list[Milestone] = []
+    named: list[Item] = []
+    for part in parts:
+        if "milestones" not in part.kinds and "timeline" not in part.kinds:
+            continue
+        for block in part.section.blocks:
+            if isinstance(block, ItemList):
+                named += [i for i in block.items if _is_slot(i.text, lexicon)]
+            if isinstance(block, ItemList) and "milestones" in part.kinds:
+                found += [step(i.text, i.span, lexicon) for i in block.items if _is_delivery(i.text, lexicon)]
+            elif isinstance(block, Table):
+                found += _dated_rows(block, lexicon)
+    if len(found) >= _CLOSE_TOGETHER:
+        return tuple(found)
+    return tuple(step(item.text, item.span, lexicon) for item in named)
+
+
+def _is_slot(text: Text, lexicon: Lexicon) -> bool:
+    """Whether an item is nothing but a slot for a milestone, or the line of a loop over them."""
+    found = list(marks(text, lexicon))
+    if len(found) != 1 or text.plain.strip() != text.plain[found[0].start : found[0].end]:
+        return False
+    content = text.plain.strip().strip("[]{}<>% ")
+    return "milestone" in lexicon.matcher("columns").groups_in(content.replace("_", " "))
+
+
+def _is_delivery(text: Text, lexicon: Lexicon) -> bool:
+    """Whether an item has a day, or calls itself a milestone: "Milestone 2: Handover"."""
+    return (_is_dated(text, lexicon) and not _is_field(text, lexicon)) or names_a_phase(text, lexicon)
+
+
+def _is_field(text: Text, lexicon: Lexicon) -> bool:
+    """Whether an item is a detail of what stands above: "Due: 1 May 2027"."""
+    label, colon, _ = text.plain.partition(":")
+    return (
+        bool(colon)
+        and len(label.split()) <= _FEW_WORDS
+        and "due" in lexicon.matcher("columns").groups_in(label)
+    )
+
+
+def _is_dated(text: Text, lexicon: Lexicon) -> bool:
+    return any(match.date is not None for match in find_dates(text.plain, lexicon))
+
+
+def _dated_rows(table: Table, lexicon: Lexicon) -> list[Milestone]:
+    columns = columns_of(table, lexicon)
+    name, due = columns.first("milestone"), columns.first("due")
+    if name is None or due is None or name == due:
+        return []
+    found = []
+    for row in table.rows:
+        if is_summary(row, lexicon) or max(name, due) >= len(row) or not _is_dated(row[due].text, lexicon):
+            continue
+        one = step(row[name].text, row_span(row), lexicon, due=row[due].text)
+        found.append(one._replace(title=said(row[name].text)))
+    return found
+
+
+def names_a_phase(text: Text, lexicon: Lexicon) -> bool:
+    """Whether an item begins with a phase: "Phase 2: $1,500" is paid when that phase is done."""
+    return "item.phase" in lexicon.matcher("items").groups_in(opening(text.plain))

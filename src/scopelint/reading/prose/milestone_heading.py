@@ -1,0 +1,90 @@
+"""Payments that are headings or bold lines of their own, and phases with a fee."""
+
+from collections.abc import Iterable, Iterator
+
+from scopelint.model import Milestone
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.milestone_fee import NOT_OURS, SCHEDULES
+from scopelint.reading.prose.milestone_prose import due_step, single_step
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.step import step
+from scopelint.reading.value import find_money
+from scopelint.syntax.outline import ItemList, Paragraph, Section, Text
+from scopelint.text import Spanned
+
+
+def heading_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """Steps that are headings or bold lines of their own, with the sum in them."""
+    found: list[Milestone] = []
+    for part in parts:
+        title = part.section.title
+        if title is None or part.is_title or part.kind in NOT_OURS:
+            continue
+        line = _with_first_line(part)
+        one = single_step(line, title.span(), lexicon)
+        if one is None and not SCHEDULES.isdisjoint(part.kinds):
+            one = due_step(line, title.span(), lexicon)
+        if one is not None and not part.section.sections:
+            found.append(one)
+    if found:
+        return tuple(found)
+    phases = tuple(_priced_phases(parts, lexicon))
+    return phases if len(phases) > 1 else ()
+
+
+def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milestone]:
+    """Headings of phases with a price: "Phase 1: Discovery ($2,000)", or "Amount: $2,000" in a line below."""
+    for part in parts:
+        title = part.section.title
+        if title is None or part.kind in NOT_OURS:
+            continue
+        groups = lexicon.matcher("items").groups_in(title.plain)
+        if "item.phase" not in groups:
+            continue
+        if find_money(title.plain, lexicon):
+            yield step(title, title.span(), lexicon)
+        elif fee := next(_fields(part.section, lexicon, "amount"), None):
+            when = next(_fields(part.section, lexicon, "due"), None)
+            # A milestone stands at its heading; of a phase of work only the line of its fee is one.
+            place = title if "instalment.name" in groups else fee
+            paid = step(title.followed_by(fee), place.span(), lexicon, due=when)
+            yield paid._replace(title=Spanned(title.plain, title.span()))
+
+
+def _fields(section: Section, lexicon: Lexicon, group: str) -> Iterator[Text]:
+    """What is said of a fee, or a time, in lines under a heading that begin with a label and a colon."""
+    for label, value in _labelled(section):
+        if group not in lexicon.matcher("columns").groups_in(label):
+            continue
+        if group != "amount" or len(find_money(value.plain, lexicon)) == 1:
+            yield value
+
+
+def _labelled(section: Section) -> Iterator[tuple[str, Text]]:
+    """Lines directly under a heading that begin with a label: plain or in bold, in a list or not."""
+    for block in section.blocks:
+        lines: Iterable[Text] = ()
+        if isinstance(block, Paragraph):
+            lines = block.text.lines()
+        elif isinstance(block, ItemList):
+            lines = (item.text for item in block.items)
+        for line in lines:
+            label, colon, _ = line.plain.partition(":")
+            if colon:
+                yield label, line.part(len(label) + 1).stripped()
+    for below in section.sections:
+        first = below.blocks[0] if below.blocks and below.mark == "run-in" else None
+        if below.title is not None and isinstance(first, Paragraph):
+            yield below.title.plain, next(first.text.lines()).stripped()
+
+
+def _with_first_line(part: Part) -> Text:
+    """The title, with the paragraph it runs into when it is only its opening words."""
+    title = part.section.title
+    assert title is not None
+    if part.section.mark != "run-in" or not part.section.blocks:
+        return title
+    first = part.section.blocks[0]
+    if not isinstance(first, Paragraph) or "\n" in first.text.plain:
+        return title
+    return title.followed_by(first.text)

@@ -20,7 +20,7 @@ from row import Row
 from scopelint.diagnostics import Problem
 from scopelint.model import Document
 from scopelint.rules.document import character
-from scopelint.syntax import load, yaml_tree
+from scopelint.syntax import load, unread, yaml_tree
 from scopelint.syntax.markdown import parse, parse_markdown
 from scopelint.syntax.markdown.block import _BlockReader
 from scopelint.syntax.yaml_tree import parse_yaml
@@ -47,7 +47,7 @@ def _opened(composer: Any, event: Any, at: int, _end: int, mapping: bool) -> Non
 
 @contextmanager
 def unguarded() -> Iterator[None]:
-    """The front ends without limits, and without looking for what is hidden."""
+    """The front ends without limits, and without looking for what is hidden or left unread."""
     with ExitStack() as off:
         for owner, name, instead in (
             (load, "decode", _taken),
@@ -57,17 +57,27 @@ def unguarded() -> Iterator[None]:
             (yaml_tree._Composer, "_open", _opened),
             (yaml_tree._Composer, "_spend", _nothing),
             (yaml_tree._Composer, "_check_tag", _nothing),
+            (unread, "unread_in_markdown", _nothing),
+            (unread, "unread_in_yaml", _nothing),
         ):
             off.enter_context(patch.object(owner, name, instead))
         yield
 
 
-def _read(files: Files, to_tree: Callable[[SourceFile], object]) -> None:
+def _markdown(source: SourceFile) -> None:
+    unread.unread_in_markdown(parse_markdown(source)[0])
+
+
+def _yaml(source: SourceFile) -> None:
+    unread.unread_in_yaml(source, parse_yaml(source))
+
+
+def _read(files: Files, front_end: Callable[[SourceFile], None]) -> None:
     for path, data in files.items():
         source = load.decode(path, data)
         assert not isinstance(source, Problem), source.finding.message
         list(character._hidden(Document(path, source.text, source.span(0, 0), None)))
-        to_tree(source)
+        front_end(source)
 
 
 def _took(read: Callable[[], None]) -> float:
@@ -79,9 +89,9 @@ def _took(read: Callable[[], None]) -> float:
 def guards(place: Path, rounds: int) -> Iterator[Row]:
     """Each front end over generated documents, with its guards and without, in turn."""
     generate(place, DOCUMENTS)
-    for name, pattern, to_tree in (("Markdown", "*.md", parse_markdown), ("YAML", "*.yaml", parse_yaml)):
+    for name, pattern, front_end in (("Markdown", "*.md", _markdown), ("YAML", "*.yaml", _yaml)):
         files = {str(path): path.read_bytes() for path in sorted(place.rglob(pattern))}
-        read = partial(_read, files, to_tree)
+        read = partial(_read, files, front_end)
         with_them, without = [], []
         for _ in range(rounds):
             with_them.append(_took(read))

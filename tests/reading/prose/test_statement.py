@@ -89,3 +89,30 @@ def test_who_stands_on_which_side() -> None:
     aligned = f"# Offer\n\n**Client**{' ' * 40}: Ann Lee\n**Contractor** | Bo Ek\n"
     assert stated(aligned, "party-side") == {("ann lee", "client"), ("bo ek", "provider")}
     assert stated("# Offer\n\n**Client:** Your Name\n", "party-side") == set()
+
+
+def test_offers_to_choose_from_are_apart() -> None:
+    text = "# Offer\n\n# Tier 1\n\n30 days of support.\n\n# Tier 2\n\n## Care\n\n60 days of support.\n"
+    assert {about for _, about in stated(text, "support-period")} == {"tier 1", "tier 2"}
+
+
+def test_items_with_a_name_before_their_number_are_about_it() -> None:
+    rounds = (
+        "# Offer\n\n## Revisions\n\n- Small print: {} of revisions\n- Large print: two rounds of revisions\n"
+    )
+    assert stated(rounds.format("one round"), "revision-rounds") == {
+        ("1", "small print"),
+        ("2", "large print"),
+    }
+    assert stated(rounds.format("two rounds"), "revision-rounds") == {("2", None)}
+
+
+def test_a_phase_called_support_lasts_as_long_as_the_phase() -> None:
+    text = "# Offer\n\n## Timeline\n\n| Phase | Duration |\n|---|---|\n| Launch & support | 2 weeks |\n"
+    assert stated(text, "support-period") == set()
+
+
+def test_notice_after_a_breach_is_another_matter() -> None:
+    text = "# Offer\n\nEither side may terminate with {} notice{}.\n"
+    assert stated(text.format("14 days'", ""), "notice") == {("14 day", None)}
+    assert stated(text.format("5 days'", " if invoices stay unpaid"), "notice") == set()

@@ -1,7 +1,6 @@
 """Terms stated in prose, made comparable, so that two places that differ can be told."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Duration, Money, Statement
@@ -10,6 +9,7 @@ from scopelint.reading.prose.naming import read_names
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.revision import limits
 from scopelint.reading.prose.sentence import Sentence, counts
+from scopelint.reading.prose.subject import Told, narrowed
 from scopelint.reading.value import MoneyMatch, find_dates, find_durations, find_money
 from scopelint.reading.value.number import parse_number
 from scopelint.text import Spanned
@@ -19,24 +19,14 @@ _UNSURE = frozenset(
 )
 """Terms that may well have several values: rates by role, support of different kinds."""
 
-_SAME_EVENT = 6
-"""As many first letters make two words one event: "delivery" and "delivered"."""
-
 
 def read_statements(reading: Reading) -> Iterator[Statement]:
     """Every comparable term, in document order within its kind; then names and references."""
-    yield from _narrowed(list(_terms(reading)))
+    yield from narrowed(list(_terms(reading)), reading)
     yield from read_names(reading)
 
 
-class _Told(NamedTuple):
-    """A statement with its sentence; ``about`` narrows it within whatever the sentence is about."""
-
-    statement: Statement
-    sentence: Sentence
-
-
-def _terms(reading: Reading) -> Iterator[_Told]:
+def _terms(reading: Reading) -> Iterator[Told]:
     for limit in limits(reading):
         if limit.value is not None:
             shown = Spanned(limit.sentence.plain, limit.span)
@@ -47,40 +37,14 @@ def _terms(reading: Reading) -> Iterator[_Told]:
                 yield from read(sentence, reading)
 
 
-def _narrowed(told: list[_Told]) -> Iterator[Statement]:
-    """The statements, each narrowed to what it is about.
-
-    A section that no kind tells may be about a thing of its own ("Logo", "Flyer") or about the whole
-    ("How it works"). When several such sections give a term different values, it is the former; so it is
-    with items that name a thing before its number ("Logo with two rounds", "Flyer with three").
-    """
-    unsure: dict[str, set[str]] = {}
-    listed: dict[str, set[str]] = {}
-    events: dict[str, str] = {}
-    for one in told:
-        if _is_of_unknown_section(one.sentence):
-            unsure.setdefault(one.statement.term, set()).add(one.statement.value)
-        if _is_of_item(one.sentence):
-            listed.setdefault(one.statement.term, set()).add(one.statement.value)
-    for statement, sentence in told:
-        subject = subject_of(sentence)
-        if _is_of_unknown_section(sentence) and len(unsure[statement.term]) < 2:
-            subject = None
-        if _is_of_item(sentence) and len(listed[statement.term]) > 1:
-            subject = fold(sentence.plain)
-        event = statement.about and events.setdefault(statement.about[:_SAME_EVENT], statement.about)
-        about = " ".join(part for part in (subject, event) if part)
-        yield statement._replace(about=about or None)
-
-
-def _prices(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+def _prices(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     if not sentence.says("price.unless"):
         money = [m for m in _money(sentence, reading) if m.period is None and m.money == m.most]
         if len(money) == 1 and not money[0].approximate:
             yield _told("price", _amount(money[0].money), _shown(sentence, money[0]), sentence)
 
 
-def _rates(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+def _rates(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     hourly = [m for m in _money(sentence, reading) if m.period == "hour"]
     if not hourly and sentence.says("price.hourly"):
         hourly = [m for m in _money(sentence, reading) if m.period is None]
@@ -89,10 +53,10 @@ def _rates(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
         yield _told(term, _amount(hourly[0].money), _shown(sentence, hourly[0]), sentence)
 
 
-def _percentage(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[_Told]]:
+def _percentage(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[Told]]:
     """A reader of terms that are a percentage: the one number within a wording."""
 
-    def read(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+    def read(sentence: Sentence, reading: Reading) -> Iterator[Told]:
         for hit in sentence.hits.get(group, ())[:1]:
             for word in sentence.words.words[hit.first : hit.last + 1]:
                 if (value := parse_number(word)) is not None:
@@ -103,13 +67,13 @@ def _percentage(term: str, group: str) -> Callable[[Sentence, Reading], Iterator
     return read
 
 
-def _monthly(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+def _monthly(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     money = [m for m in _money(sentence, reading) if m.money == m.most and m.period in ("month", None)]
     if len(money) == 1 and not sentence.says("term.monthly-unless"):
         yield _told("monthly-fee", _amount(money[0].money), _shown(sentence, money[0]), sentence)
 
 
-def _hours(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+def _hours(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     hit = sentence.hits["term.hours"][0]
     values = [w for w in sentence.words.words[hit.first : hit.last + 1] if w.isdecimal()]
     if len(values) == 1:
@@ -117,7 +81,7 @@ def _hours(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
         yield _told("included-hours", values[0], shown, sentence)
 
 
-def _dates(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+def _dates(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     for hit in sentence.hits.get("term.due", ())[:1]:
         dates = find_dates(sentence.text.plain, reading.lexicon, sentence.words)
         after = [d for d in dates if d.date and not d.other and d.start >= sentence.words.ends[hit.last]]
@@ -128,7 +92,7 @@ def _dates(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
             yield _told("due-date", str(after[0].date), shown, sentence, about=event)
 
 
-def _net(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+def _net(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     hit = sentence.hits["term.net"][0]
     days = sentence.words.words[hit.last]
     if days.isdigit():
@@ -136,7 +100,7 @@ def _net(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
         yield _told("payment-term", f"{days} day", shown, sentence)
 
 
-def _pages(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
+def _pages(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     hit = sentence.hits["term.pages"][0]
     numbers = [n for w in sentence.words.words[hit.first : hit.last + 1] if (n := reading.lexicon.number(w))]
     if len(numbers) == 1:
@@ -144,11 +108,14 @@ def _pages(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
         yield _told("pages", str(numbers[0]), shown, sentence)
 
 
-def _durations(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[_Told]]:
-    """A reader of terms that are a length of time: that of the one duration beside a wording."""
+def _durations(term: str, group: str, *never: str) -> Callable[[Sentence, Reading], Iterator[Told]]:
+    """A reader of terms that are a length of time: that of the one duration beside a wording.
 
-    def read(sentence: Sentence, reading: Reading) -> Iterator[_Told]:
-        if sentence.says(f"{group}-unless"):
+    ``never`` are kinds of sections where such a duration is that of something else.
+    """
+
+    def read(sentence: Sentence, reading: Reading) -> Iterator[Told]:
+        if sentence.says(f"{group}-unless") or sentence.part.is_of(*never):
             return
         found = find_durations(sentence.text.plain, reading.lexicon, sentence.words)
         if len(found) == 1 and found[0].duration.unit not in ("minute", "hour"):
@@ -171,39 +138,16 @@ _READERS = (
     (("term.notice",), _durations("notice", "term.notice")),
     (("term.payment",), _durations("payment-term", "term.payment")),
     (("term.net",), _net),
-    (("term.support",), _durations("support-period", "term.support")),
+    (("term.support",), _durations("support-period", "term.support", "timeline", "milestones")),
     (("term.validity",), _durations("validity", "term.validity")),
     (("term.pages",), _pages),
 )
 
 
-def _told(term: str, value: str, shown: Spanned[str], sentence: Sentence, about: str | None = None) -> _Told:
+def _told(term: str, value: str, shown: Spanned[str], sentence: Sentence, about: str | None = None) -> Told:
     weak = term in _UNSURE or sentence.place == "heading" or sentence.part.is_of("notes", "background")
     confidence = Confidence.MEDIUM if weak else Confidence.HIGH
-    return _Told(Statement(term, value, shown, about, confidence), sentence)
-
-
-def subject_of(sentence: Sentence) -> str | None:
-    """What a statement is about when not the whole contract: its row, or the thing its section describes."""
-    if sentence.place == "row" and sentence.plain.count(" | ") > 1:
-        return fold(sentence.plain.split(" | ")[0])
-    part = sentence.part
-    if part.is_title or part.own or part.section.title is None:
-        return None
-    return fold(part.section.title.plain)
-
-
-def _is_of_unknown_section(sentence: Sentence) -> bool:
-    """Whether only the title of its section tells what a sentence is about, and no kind is inherited."""
-    in_row = sentence.place == "row" and sentence.plain.count(" | ") > 1
-    return not in_row and not sentence.part.kinds and subject_of(sentence) is not None
-
-
-def _is_of_item(sentence: Sentence) -> bool:
-    """Whether a sentence is a listed thing that is named before its number: "Logo with two rounds"."""
-    if sentence.place != "item" or not sentence.part.is_of("deliverables", "scope", "price", "support"):
-        return False
-    return all(hit.first > 1 for hit in sentence.hits.get("measured", ())) and sentence.plain[:1].isalpha()
+    return Told(Statement(term, value, shown, about, confidence), sentence)
 
 
 def _money(sentence: Sentence, reading: Reading) -> list[MoneyMatch]:

@@ -1,0 +1,95 @@
+"""What a statement is about when not the whole contract: a thing, a row, one of several offers."""
+
+import re
+from typing import NamedTuple
+
+from scopelint.model import Statement
+from scopelint.reading.lexicon import fold
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.sentence import Sentence
+
+_SAME_EVENT = 6
+"""As many first letters make two words one event: "delivery" and "delivered"."""
+
+_LABEL = re.compile(r"[*_]{0,3}([^\W\d_][^:\n]{0,50}?)[*_ ]{0,4}(?::| [–—-]) ")
+"""The name that opens an item: "Logo: two rounds"."""
+
+
+class Told(NamedTuple):
+    """A statement with its sentence; ``about`` narrows it within whatever the sentence is about."""
+
+    statement: Statement
+    sentence: Sentence
+
+
+def narrowed(told: list[Told], reading: Reading) -> list[Statement]:
+    """The statements, each narrowed to what it is about.
+
+    A section that no kind tells may be about a thing of its own ("Logo", "Flyer") or about the whole
+    ("How it works"). When several such sections give a term different values, it is the former; so it is
+    with items that name a thing before its number ("Logo with two rounds", "Flyer: three rounds").
+    """
+    unsure: dict[str, set[str]] = {}
+    listed: dict[str, set[str]] = {}
+    for one in told:
+        if _is_of_unknown_section(one.sentence):
+            unsure.setdefault(one.statement.term, set()).add(one.statement.value)
+        if _thing(one.sentence) is not None:
+            listed.setdefault(one.statement.term, set()).add(one.statement.value)
+    events: dict[str, str] = {}
+    found: list[Statement] = []
+    for statement, sentence in told:
+        subject = _subject_of(sentence)
+        if _is_of_unknown_section(sentence) and len(unsure[statement.term]) < 2:
+            subject = None
+        if (thing := _thing(sentence)) is not None and len(listed[statement.term]) > 1:
+            subject = thing
+        event = statement.about and events.setdefault(statement.about[:_SAME_EVENT], statement.about)
+        told_of = dict.fromkeys((_offer(sentence.part, reading), subject, event))
+        about = " ".join(one for one in told_of if one)
+        found.append(statement._replace(about=about or None))
+    return found
+
+
+def _subject_of(sentence: Sentence) -> str | None:
+    """The row of a sentence, or the thing its section describes."""
+    if sentence.place == "row" and sentence.plain.count(" | ") > 1:
+        return fold(sentence.plain.split(" | ")[0])
+    part = sentence.part
+    if part.is_title or part.own or part.section.title is None:
+        return None
+    return fold(part.section.title.plain)
+
+
+def _is_of_unknown_section(sentence: Sentence) -> bool:
+    """Whether only the title of its section tells what a sentence is about, and no kind is inherited."""
+    in_row = sentence.place == "row" and sentence.plain.count(" | ") > 1
+    return not in_row and not sentence.part.kinds and _subject_of(sentence) is not None
+
+
+def _thing(sentence: Sentence) -> str | None:
+    """The listed thing that a sentence is about, named before its number."""
+    if sentence.place != "item":
+        return None
+    label = _LABEL.match(sentence.plain)
+    if label is not None:
+        return fold(label[1])
+    if (
+        not sentence.part.is_of("deliverables", "scope", "price", "support")
+        or not sentence.plain[:1].isalpha()
+    ):
+        return None
+    return fold(sentence.plain) if all(hit.first > 1 for hit in sentence.hits.get("measured", ())) else None
+
+
+def _offer(part: Part, reading: Reading) -> str | None:
+    """The one of several offers that a section belongs to: "Tier 2", "Premium package"."""
+    matcher = reading.lexicon.matcher("items")
+    while True:
+        title = part.section.title
+        if title is not None and not part.is_title and "title.alternative" in matcher.groups_in(title.plain):
+            return fold(title.plain)
+        if part.parent is None:
+            return None
+        part = reading.parts[part.parent]

@@ -92,7 +92,7 @@ def test_who_stands_on_which_side() -> None:
 
 
 def test_offers_to_choose_from_are_apart() -> None:
-    text = "# Offer\n\n# Tier 1\n\n30 days of support.\n\n# Tier 2\n\n## Care\n\n60 days of support.\n"
+    text = "# Offer\n\n# Tier 1\n\n30 days of support.\n\n# Tier 2\n\n## Support\n\n60 days of support.\n"
     assert {about for _, about in stated(text, "support-period")} == {"tier 1", "tier 2"}
 
 

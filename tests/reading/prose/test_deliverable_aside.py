@@ -102,3 +102,43 @@ def test_a_bonus_for_speed_is_no_work() -> None:
 def test_what_is_put_off_to_a_later_phase_is_not_delivered() -> None:
     text = "# Site\n\n## Scope\n\n- Booking page\n\n### Deferred to phase 2\n\n- Loyalty cards\n"
     assert deliverables(text) == ["Booking page"]
+
+
+def test_what_someone_says_he_will_not_do_is_left_out_and_what_he_says_he_will_do_is_the_work() -> None:
+    text = "# Letter\n\nI will:\n\n- review the accounts\n- write a forecast\n\nI will not:\n\n- audit the accounts\n"
+    assert deliverables(text) == ["review the accounts", "write a forecast"]
+    assert exclusions(text) == ["audit the accounts"]
+
+
+def test_what_someone_says_he_will_do_counts_for_little_beside_a_list_of_work() -> None:
+    text = "# Letter\n\n## Deliverables\n\n- Forecast\n\n## Working together\n\nI will:\n\n- answer within a day\n- keep notes\n"
+    assert deliverables(text) == ["Forecast"]
+
+
+def test_a_line_of_facts_may_name_the_work() -> None:
+    text = "# Brief\n\nClient: Ada\nDeliverables: sign, menu, price list\nPrice: $500\n"
+    assert deliverables(text) == ["sign", "menu", "price list"]
+    assert deliverables("# Brief\n\nDeliverables date: 3 May\nPrice: $500\n") == []
+
+
+def test_numbered_clauses_of_a_paper_that_is_all_scope_promise_work() -> None:
+    text = (
+        "# Scope of services\n\n1.1 Planting. The Contractor will plant forty trees.\n\n"
+        "1.2 Fences. The Contractor will set the posts.\n\n1.3 Term. This paper holds for a year.\n"
+    )
+    assert deliverables(text) == ["Planting", "Fences"]
+
+
+def test_a_price_in_bold_after_what_is_left_out_is_none_of_it() -> None:
+    text = "# Angebot\n\n**Leistungen**\n\n- Schild\n\n**Nicht im Preis enthalten**\n\n- Montage\n\n**Preis:** 900 EUR\n"
+    assert exclusions(text) == ["Montage"]
+
+
+def test_an_overview_of_the_services_lists_them() -> None:
+    text = "# Angebot\n\n## Unsere Leistungen im Überblick\n\n### Bau\n\n- Hochbeet\n- Zaun\n"
+    assert deliverables(text) == ["Hochbeet", "Zaun"]
+
+
+def test_a_letter_that_quotes_as_follows_leads_to_the_work() -> None:
+    text = "# Quotation\n\nWe are pleased to quote as follows:\n\n1. Twelve shelves: $1,440\n2. Two walls: $300\n"
+    assert len(deliverables(text)) == 2

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.choice import choices, taken
 from scopelint.reading.prose.column import columns_of
+from scopelint.reading.prose.deliverable_prose import promises, said_in_passing, told_in_paragraphs
 from scopelint.reading.prose.deliverable_table import is_attributes, table_items
 from scopelint.reading.prose.item import (
     CHOICE,
@@ -17,7 +18,6 @@ from scopelint.reading.prose.item import (
     LOOSE,
     PHASE,
     PRICED,
-    PROSE,
     SURE,
     Found,
     is_label,
@@ -25,17 +25,15 @@ from scopelint.reading.prose.item import (
     opening,
     own_role,
     said,
-    said_lines,
     said_parts,
     says_left_out,
 )
 from scopelint.reading.prose.lead import Lead, lead_of
 from scopelint.reading.prose.role import NAMES_OF_PARTS, Role, role_of_kinds, roles_of
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.sentence import sentence_ranges
 from scopelint.reading.prose.weak import names_work, weak_ranks
 from scopelint.reading.value import find_money
-from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table, Text
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table
 from scopelint.text import Span
 
 _LISTS = (ItemList, Table)
@@ -101,7 +99,7 @@ class _Walk:
             elif isinstance(block, ItemList) and role in (Role.OTHER, Role.UNKNOWN):
                 yield from self._left_out(block, titles)
             elif isinstance(block, Paragraph) and role is not Role.EXCLUDED and kind in _TELLS_LIMITS:
-                yield from self._refusals(block.text, titles)
+                yield from said_in_passing(block.text, titles, self.lexicon)
             else:
                 yield from self.block(block, role, kind, titles)
             if part.section.mark == "run-in" and part.parent is not None:
@@ -109,7 +107,7 @@ class _Walk:
                 role, kind = self.roles[part.parent], self.parts[part.parent].kind
             before = block
         if role is Role.DELIVERED and part.kind in _WORK and not _holds_lists(part.section):
-            yield from self._prose(part, titles)
+            yield from told_in_paragraphs(part, titles, self.lexicon)
 
     def _titles(self, at: int | None) -> tuple[str, ...]:
         titles: list[str] = []
@@ -126,8 +124,10 @@ class _Walk:
         if part.parent is None or self.roles[at] is not Role.DELIVERED or part.section.sections:
             return False
         above = self.parts[part.parent]
-        if self.roles[part.parent] is not Role.DELIVERED or above.is_title or self._is_priced(part):
+        if self.roles[part.parent] is not Role.DELIVERED or self._is_priced(part):
             return False
+        if above.is_title:
+            return self._is_clause(part)
         blocks = part.section.blocks
         facts = [block for block in blocks if not isinstance(block, Paragraph)]
         if facts and all(self._tells_facts(block) for block in facts):
@@ -136,6 +136,12 @@ class _Walk:
         if named or not all(isinstance(block, Paragraph) for block in blocks):
             return False
         return part.section.mark == "run-in" or (bool(blocks) and not _WORK.isdisjoint(above.own))
+
+    def _is_clause(self, part: Part) -> bool:
+        """Whether a numbered clause of a document that is all scope promises work: "1.2 Training. …"."""
+        first = part.section.blocks[0] if part.section.blocks else None
+        numbered = part.section.mark == "run-in" and part.section.number is not None and not part.own
+        return numbered and isinstance(first, Paragraph) and promises(first.text.plain, self.lexicon)
 
     @staticmethod
     def _may_name_work(part: Part) -> bool:
@@ -200,13 +206,6 @@ class _Walk:
             if item.role is Role.EXCLUDED and says_left_out(item.text.value, self.lexicon):
                 yield item
 
-    def _refusals(self, text: Text, titles: tuple[str, ...]) -> Iterator[Found]:
-        """Sentences that say in passing what is not included."""
-        for start, end in sentence_ranges(text.plain, self.lexicon):
-            sentence = text.part(start, end)
-            if says_left_out(sentence.plain, self.lexicon) and (words := said(sentence)) is not None:
-                yield Found(Role.EXCLUDED, words, words.span, titles)
-
     def items(self, block: ItemList, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
         boxed = any(item.ticked is not None for item in block.items)
         for item in block.items:
@@ -253,40 +252,6 @@ class _Walk:
         """A list of phases tells when the work is done, not what is handed over."""
         groups = self.lexicon.matcher("items").groups_in(opening(text))
         return PHASE if "item.phase" in groups else SURE
-
-    def _prose(self, part: Part, titles: tuple[str, ...]) -> Iterator[Found]:
-        """The paragraphs of a section of work that lists nothing: those with bold leads, else the first."""
-        paragraphs = [block for block in part.section.blocks if isinstance(block, Paragraph)]
-        if len(paragraphs) > 1 and paragraphs[0].text.plain.rstrip().endswith(":"):
-            del paragraphs[0]  # it only leads to the next one
-        led = [block for block in paragraphs if block.text.bold and block.text.bold[0][0] == 0]
-        led = led if len(led) > 1 else [block for block in paragraphs if self._promises(block.text.plain)]
-        if len(led) > 1:
-            for block in led:
-                yield from self._paragraph(block, SURE, titles)
-        elif paragraphs and part.own and part.section.title is not None:
-            title = part.section.title.plain
-            named = "deliverable" in self.lexicon.matcher("columns").groups_in(title)
-            if named or len(title.split()) <= _LONGEST_NAME:
-                rank = SURE if named else PROSE
-                lines = [line for block in paragraphs for line in said_lines(block.text)]
-                yield from (Found(Role.DELIVERED, line, line.span, titles, rank) for line in lines)
-                if not lines:
-                    yield from self._paragraph(paragraphs[0], rank, titles)
-
-    def _promises(self, plain: str) -> bool:
-        """Whether a clause says what one side shall do, not how it shall behave."""
-        groups = self.lexicon.matcher("items").groups_in(opening(plain))
-        return "lead.promise" in groups and "lead.conduct" not in groups
-
-    def _paragraph(self, block: Paragraph, rank: int, titles: tuple[str, ...]) -> Iterator[Found]:
-        text = said(block.text)
-        if text is not None and not self._is_elsewhere(text.value):
-            yield Found(own_role(text.value, Role.DELIVERED, self.lexicon), text, block.span, titles, rank)
-
-    def _is_elsewhere(self, plain: str) -> bool:
-        """Whether a paragraph leaves the work to another document: "see the proposal"."""
-        return "item.elsewhere" in self.lexicon.matcher("items").groups_in(plain)
 
 
 def _holds_lists(section: Section) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
-from scopelint.reading.prose.item import PRICED, SURE
+from scopelint.reading.prose.item import PRICED, PROSE, SURE
 from scopelint.reading.prose.role import Role, role_of_kinds
 from scopelint.reading.prose.section import heading_kinds
 from scopelint.reading.prose.sentence import sentence_ranges
@@ -51,9 +51,12 @@ def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon
             return Lead(_TURNS[turn])
     if kinds[:1] == ("background",):
         return None  # "The goals of the project include:"
-    if "lead.work" in groups and kind in _MAY_TELL_WORK and role is not Role.DELIVERED:
+    if kind not in _MAY_TELL_WORK or role is Role.DELIVERED:
+        return None
+    if "lead.work" in groups:
         return Lead(Role.DELIVERED, PRICED if kind == "price" else SURE)
-    return None
+    # "I will:" may lead to work as well as to manners.
+    return Lead(Role.DELIVERED, PROSE) if "lead.shall" in groups else None
 
 
 def _names_a_list(words: str) -> bool:

@@ -62,6 +62,17 @@ _CLOSED_TO_LABELS = _CLOSED | {
 }
 
 
+_FACTS = (
+    ("price",),
+    ("payment",),
+    ("milestones",),
+    ("deposit",),
+    ("timeline",),
+    ("signatures",),
+    ("parties",),
+)
+
+
 def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
     """The role of the items of every part, in order of the parts."""
     reader = _Roles(parts, lexicon)
@@ -131,7 +142,9 @@ def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
 def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     """The role of one part; ``in_list`` when a heading above it names deliverables or the scope."""
     if above in (Role.EXCLUDED, Role.OPTIONAL):
-        return above
+        # "Price: 900 EUR", in bold after a list of what is left out, is none of it.
+        fact = part.section.mark == "run-in" and part.own[:1] in _FACTS
+        return Role.OTHER if fact and above is Role.EXCLUDED else above
     if part.section.level == 1 and _titled(part, "record", lexicon):
         # A log of changes, decisions or payments delivers nothing itself.
         return Role.OTHER
@@ -180,7 +193,7 @@ def role_of_kinds(kinds: tuple[str, ...]) -> Role:
     """The role that a heading of these kinds gives to the items below it."""
     if "deliverables" in kinds and kinds[0] in _SHARE_A_HEADING | _MENTION_WORK:
         return Role.DELIVERED
-    if "scope" in kinds and kinds[0] in _SHARE_A_HEADING:
+    if "scope" in kinds and kinds[0] in _SHARE_A_HEADING | {"background"}:
         return Role.DELIVERED
     return _ROLES.get(kinds[0], Role.OTHER)
 

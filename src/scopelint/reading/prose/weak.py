@@ -3,7 +3,7 @@
 from collections import Counter
 
 from scopelint.reading.lexicon import Lexicon
-from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, SURE, opening
+from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, PROSE, SURE, opening
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import Part
 from scopelint.reading.value import find_money
@@ -82,6 +82,8 @@ def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon
     groups = lexicon.matcher("items").groups_in(title.plain)
     if "item.phase" in groups:
         return PHASE
+    if part.section.mark == "label" and groups & {"lead.work", "lead.shall"}:
+        return SURE if "lead.work" in groups else PROSE
     return LOOSE if "title.part" in groups or find_money(title.plain, lexicon) else GUESS
 
 

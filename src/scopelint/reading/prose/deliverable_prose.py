@@ -1,0 +1,75 @@
+"""Work and what it leaves out, told in paragraphs instead of lists."""
+
+from collections.abc import Iterator
+
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.item import (
+    PROSE,
+    SURE,
+    Found,
+    opening,
+    own_role,
+    said,
+    said_lines,
+    said_parts,
+    says_left_out,
+)
+from scopelint.reading.prose.role import Role
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.sentence import sentence_ranges
+from scopelint.syntax.outline import Paragraph, Text
+
+_LONGEST_TITLE = 4
+_LONGEST_LABEL = 30
+
+
+def told_in_paragraphs(part: Part, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
+    """The paragraphs of a section of work that lists nothing: those with bold leads, else the first."""
+    paragraphs = [block for block in part.section.blocks if isinstance(block, Paragraph)]
+    if len(paragraphs) > 1 and paragraphs[0].text.plain.rstrip().endswith(":"):
+        del paragraphs[0]  # it only leads to the next one
+    led = [block for block in paragraphs if block.text.bold and block.text.bold[0][0] == 0]
+    led = led if len(led) > 1 else [block for block in paragraphs if promises(block.text.plain, lexicon)]
+    if len(led) > 1:
+        for block in led:
+            yield from _paragraph(block, SURE, titles, lexicon)
+    elif paragraphs and part.own and part.section.title is not None:
+        title = part.section.title.plain
+        named = "deliverable" in lexicon.matcher("columns").groups_in(title)
+        if named or len(title.split()) <= _LONGEST_TITLE:
+            rank = SURE if named else PROSE
+            lines = [line for block in paragraphs for line in said_lines(block.text)]
+            yield from (Found(Role.DELIVERED, line, line.span, titles, rank) for line in lines)
+            if not lines:
+                yield from _paragraph(paragraphs[0], rank, titles, lexicon)
+
+
+def said_in_passing(text: Text, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
+    """Sentences that say what is not included, and facts that name the work: "Deliverables: logo"."""
+    for start, end in sentence_ranges(text.plain, lexicon):
+        sentence = text.part(start, end)
+        if says_left_out(sentence.plain, lexicon) and (words := said(sentence)) is not None:
+            yield Found(Role.EXCLUDED, words, words.span, titles)
+    for line in text.lines():
+        at = line.plain.find(":", 0, _LONGEST_LABEL)
+        if at > 0 and "lead.deliverables" in lexicon.matcher("items").groups_in(line.plain[:at]):
+            rest = line.part(at + 1).stripped()
+            if rest.plain:
+                yield from (Found(Role.DELIVERED, one, one.span, titles, PROSE) for one in said_parts(rest))
+
+
+def promises(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a clause says what one side shall do, not how it shall behave."""
+    groups = lexicon.matcher("items").groups_in(opening(plain))
+    return "lead.promise" in groups and "lead.conduct" not in groups
+
+
+def _paragraph(block: Paragraph, rank: int, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
+    text = said(block.text)
+    if text is not None and not _is_elsewhere(text.value, lexicon):
+        yield Found(own_role(text.value, Role.DELIVERED, lexicon), text, block.span, titles, rank)
+
+
+def _is_elsewhere(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a paragraph leaves the work to another document: "see the proposal"."""
+    return "item.elsewhere" in lexicon.matcher("items").groups_in(plain)

@@ -184,6 +184,38 @@ MARKDOWN_TEXT = {
     "right to left": "# \u05d7\u05d5\u05d6\u05d4\n\n\u05e9\u05e0\u05d9 \u05e1\u05d1\u05d1\u05d9\u05dd\n",
 }
 
+MEGABYTE = 1_000_000
+"""Almost as large as a file may be."""
+
+
+def _filled(words: str) -> str:
+    return words * (MEGABYTE // len(words))
+
+
+FULL = {
+    **{
+        f"full of {words.strip()}.md": "# S\n\n" + _filled(words)
+        for words in (
+            "unlimited revisions ",
+            "$5 ",
+            "1.1.26 ",
+            "10 days. ",
+            "30% ",
+            "etc. ",
+            "etc.",
+            "[TBD] ",
+            "TBD ",
+        )
+    },
+    "full of items.md": "# S\n\n## Deliverables\n\n" + _filled("- etc. [TBD] $5 asap\n"),
+    "full of rows.md": "| Total | $5 | x |\n|---|---|---|\n" + _filled("| Total | $5 etc. asap | [TBD] |\n"),
+    "full of headings.md": _filled("## Scope etc. $5\n\n"),
+    "full of bold keys.md": _filled("**Price:** $5 etc.\n\n"),
+    "a scope full of etc.yaml": f'scope: "{_filled("etc. ")}"\n',
+    "deliverables that repeat a long text.yaml": (
+        f'scope: &a "{"etc. " * 9_000}"\ndeliverables: [{"*a, " * 1_900}]\nexclusions: [{"*a, " * 1_900}]\n'
+    ),
+}
 BYTES = {
     "empty.md": b"",
     "nul.md": b"a\0b",
@@ -203,5 +235,6 @@ BYTES = {
 CASES: dict[str, bytes] = {
     **{f"{name}.yaml": text.encode() for name, text in YAML_TEXT.items()},
     **{f"{name}.md": text.encode() for name, text in MARKDOWN_TEXT.items()},
+    **{name: text.encode() for name, text in FULL.items()},
     **BYTES,
 }

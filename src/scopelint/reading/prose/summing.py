@@ -30,11 +30,11 @@ def sums_up(amounts: Iterable[Amount], lexicon: Lexicon) -> frozenset[Span]:
 def _sums(column: list[Amount]) -> list[Amount]:
     """The sums of a series; each starts the next, as a total before taxes does."""
     found: list[Amount] = []
-    terms: list[Decimal] = []
+    terms, total = 0, Decimal(0)
     for one in column:
         value = one.match.money.amount
-        if len(terms) >= _FEWEST and sum(terms) == value:
+        if terms >= _FEWEST and total == value:
             found.append(one)
-            terms = []
-        terms.append(value)
+            terms, total = 0, Decimal(0)
+        terms, total = terms + 1, total + value
     return found

@@ -151,6 +151,29 @@ def test_what_the_base_says_counts(scripted: ScriptedRepository) -> None:
     assert "beta/scope.md unbounded-revisions" not in found(check(scripted, "--config-from", "HEAD", "beta"))
 
 
+@pytest.mark.parametrize(
+    "weakened",
+    [
+        "limits: {markdown_lines: 40000, prose_words: 400000, file_bytes: 16777216}\n",
+        "limits: {file_bytes: 10}\n",
+        "limits: {markdown_lines: 1}\n",
+        "limits: {prose_words: 1}\n",
+        "limits: [\n",
+        "baseline: mine.json\nignore: [revisions]\nrules: [mine.yaml]\nextends: ./mine.yaml\n",
+    ],
+)
+def test_limits_are_those_of_the_base(scripted: ScriptedRepository, weakened: str) -> None:
+    scripted.put("scopelint.yaml", "limits: {markdown_lines: 3}\n")
+    scripted.commit()
+    scripted.put("beta/scope.md", "# Logo\n\nUnlimited revisions.\n\nOne.\n\nTwo.\n\nUnlimited rounds.\n")
+    before = check(scripted, "--config-from", "HEAD", "beta")
+    assert before.code == 2
+    assert {"beta/scope.md exceeded-limit", "beta/scope.md unbounded-revisions"} <= found(before)
+    scripted.put("scopelint.yaml", weakened)
+    scripted.put("beta/scopelint.yaml", weakened)
+    assert check(scripted, "--config-from", "HEAD", "beta") == before
+
+
 @pytest.mark.parametrize("option", ["--since", "--config-from"])
 def test_an_unknown_revision_is_wrong_usage(scripted: ScriptedRepository, option: str) -> None:
     ran = check(scripted, option, "nothing")

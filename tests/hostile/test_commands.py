@@ -30,6 +30,11 @@ OVER_DOCUMENTS = (
 )
 OVER_SETTINGS = (
     "check",
+    "rules list",
+    "rules list --format json",
+    "rules test house-rule.yaml",
+    "rules coverage",
+    "rules docs --output pages",
     "explain house-rule",
     "explain missing-scope",
     "show",
@@ -125,6 +130,8 @@ def test_no_command_lets_text_act(
     settings(tmp_path, text)
     for command in OVER_SETTINGS:
         said(command, capsys)
+    for page in (tmp_path / "pages").rglob("*.md"):
+        assert_harmless(page.read_text())
 
 
 def test_the_texts_are_shown_not_left_out(

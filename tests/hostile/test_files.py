@@ -21,6 +21,7 @@ from scopelint.engine.cache.replay import Replay
 from tests.cli.program import SOURCE, scopelint
 from tests.conftest import Folder
 from tests.hostile.failing import acting, failing, instants, killing
+from tests.hostile.user import folder_of_nobody, nobody
 
 SCOPE = "# Site for Acme\n\n## Deliverables\n\n- Five pages in WordPress, from the mock-ups of 2 March\n"
 RECORD = (
@@ -157,6 +158,28 @@ def test_what_may_not_be_read_is_said(
     assert "permission denied" in said.lower()
     assert "other/scope.md" in said
     assert step == "scandir" or "acme/hours.yaml" in said
+
+
+@pytest.mark.parametrize("closed", ["acme/scope.md", "acme/hours.yaml", "acme/scope.lock", "acme"])
+def test_what_is_closed_to_the_user_is_said(closed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with folder_of_nobody() as root:
+        for path in ("acme/scope.md", "acme/hours.yaml", "acme/scope.lock", "other/scope.md"):
+            (root / path).parent.mkdir(exist_ok=True)
+            (root / path).write_text(RECORD if path.endswith("yaml") else SCOPE)
+        run(["check", "--no-cache"])  # What is loaded on the way may be closed to others as well.
+        (root / "acme/scope.lock").unlink()
+        if closed.endswith("lock"):
+            (root / closed).write_text("lock: 1\n")
+        capsys.readouterr()
+        with nobody(root):
+            (root / closed).chmod(0)
+            code = run(["check", "--no-cache", "--format", "concise"])
+            (root / closed).chmod(0o700)
+        said = capsys.readouterr().out
+        assert code == 2, said
+        assert "permission denied" in said.lower()
+        assert f"{closed}:" in said
+        assert "other/scope.md:" in said
 
 
 def old_and_new(folder: Folder) -> Path:

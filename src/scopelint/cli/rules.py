@@ -114,13 +114,14 @@ def docs(output_format: str, folder: str) -> int:
     from scopelint.catalog.library import page_of
     from scopelint.engine.write import make_folder, write_file
     from scopelint.report import rule_html, rule_markdown
+    from scopelint.report.escape import printable_lines
 
     catalog = load_catalog()
     entries = [rule_markdown.Entry(rule, page_of(catalog, rule.id)) for rule in catalog.rules.values()]
     files = rule_html.render(entries) if output_format == "html" else rule_markdown.render(entries)
     make_folder(folder)
     for name, text in files.items():
-        write_file(str(Path(folder, name)), text.encode())
+        write_file(str(Path(folder, name)), printable_lines(text).encode())
     write_line(f"{len(files)} pages in {folder}")
     return _problems(catalog)
 

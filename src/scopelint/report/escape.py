@@ -14,6 +14,11 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else f"\\u{{{ord(c):x}}}" for c in text)
 
 
+def printable_lines(text: str) -> str:
+    """Text of several lines, indented by blanks or tabs, in which nothing else commands or hides."""
+    return re.sub(r"[^\n\t]+", lambda part: printable(part[0]), text)
+
+
 def inert(text: str) -> str:
     """Lines in which a CI runner finds no command."""
     text = unhashed(text)

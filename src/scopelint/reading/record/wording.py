@@ -30,6 +30,7 @@ _SECTIONS = {
 # Keys that hold names and fixed terms: there only slots left unfilled count, and few values look like one.
 _NAMES = frozenset(("contract", "parties", "revisions", "milestones", "terms"))
 _SIGN_OF_SLOT = r"[\[<{$]|__|[A-Z]{3}|orem ipsum"
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
 _WORDED = frozenset(("text", "words", "fee"))
 _INLINE = {"addition": "deliverable"}
 
@@ -95,12 +96,25 @@ def _section(text: Text, place: Span) -> Section:
 
 
 def text_of(scalar: Scalar, source: SourceFile) -> Text:
-    """A scalar's words with their places, whatever its style of quoting."""
+    """A scalar's words with their places, whatever its style of quoting, without signs that nobody sees."""
     span = scalar.span
     raw = source.excerpt(span)
     if raw == scalar.text:
-        return Text(scalar.text, ((0, span.start, span.end),), span.file)
-    return Text(scalar.text, tuple(_pieces(scalar.text, raw, span.start)), span.file)
+        text = Text(scalar.text, ((0, span.start, span.end),), span.file)
+    else:
+        text = Text(scalar.text, tuple(_pieces(scalar.text, raw, span.start)), span.file)
+    return text if scalar.text.isascii() else _seen(text)
+
+
+def _seen(text: Text) -> Text:
+    """A text without soft hyphens and signs of no width, which may part a word that a reader sees whole."""
+    plain = ""
+    pieces: list[tuple[int, int, int]] = []
+    for match in pattern(f"[^{_UNSEEN}]+").finditer(text.plain):
+        for begin, start, end in text.part(*match.span()).pieces:
+            pieces.append((len(plain) + begin, start, end))
+        plain += match[0]
+    return text if len(plain) == len(text.plain) else Text(plain, tuple(pieces), text.file)
 
 
 def _pieces(text: str, raw: str, base: int) -> Iterator[tuple[int, int, int]]:

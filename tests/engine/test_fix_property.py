@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from scopelint.catalog import load_catalog
 from scopelint.catalog.library import all_pages
+from scopelint.engine.check import check
 from scopelint.engine.fix import fixed
 from scopelint.engine.request import Request
 from scopelint.engine.understand import understand_all
@@ -116,3 +117,26 @@ def test_safe_fixes_converge_and_keep_what_a_generated_contract_means(
     touched = {d.finding.at.span.start for d in once.findings}
     assert bool(touched) == bool(once.after)
     assert len(after.splitlines()) == len(text.splitlines())
+
+
+@settings(max_examples=60, deadline=None)
+@given(RECORDS, st.sampled_from(["draft", "active"]), st.sampled_from(["\n", "\r\n"]))
+def test_only_what_the_report_names_is_changed(
+    records: dict[str, list[dict[str, str]]], status: str, end: str
+) -> None:
+    """What a fix may touch is what a check before it reports as the ranges of its edits."""
+    text = record_text(records, status).replace("\n", end)
+    name = "contract.yaml"
+    request = Request((name,), overlay={name: text.encode()})
+    fixes = [d.finding.fix for d in check(request).diagnostics if d.finding.fix is not None]
+    spans = sorted({(edit.span.start, edit.span.end) for fix in fixes if fix.safe for edit in fix.edits})
+    assert all(0 <= start <= stop <= len(text) for start, stop in spans)
+    after = fixed(request).after.get(name, text.encode()).decode()
+    at = 0
+    begin = 0
+    for start, stop in [*spans, (len(text), len(text))]:
+        kept = text[begin:start]
+        found = after.find(kept, at)
+        assert found >= 0, "what stands between the ranges stays, in order"
+        at, begin = found + len(kept), max(begin, stop)
+    assert spans or after == text

@@ -270,6 +270,12 @@ def test_glyph_lines_are_lists() -> None:
     ]
 
 
+def test_a_letter_and_a_period_may_mark_an_item_and_an_abbreviation_does_not() -> None:
+    assert shown("a. first\n\nb. second\n") == ["a. first", "b. second"]
+    for line in ("e. g. in oak", "z. B. aus Eiche", "c. 1900 in oak"):
+        assert shown(f"{line}\nor pine\n") == [f"{line} / or pine"]
+
+
 def test_lettered_clauses_are_lists() -> None:
     assert shown("(a) first\ngoes on\n(b) second\n\n(c) third\n") == [
         "(a) first / goes on",

@@ -142,3 +142,44 @@ def test_an_overview_of_the_services_lists_them() -> None:
 def test_a_letter_that_quotes_as_follows_leads_to_the_work() -> None:
     text = "# Quotation\n\nWe are pleased to quote as follows:\n\n1. Twelve shelves: $1,440\n2. Two walls: $300\n"
     assert len(deliverables(text)) == 2
+
+
+def test_an_abbreviation_in_capitals_is_an_item_and_a_line_in_capitals_names_a_list() -> None:
+    text = "# Site\n\n## Not included\n\n- New pages\n- SEO\n"
+    assert exclusions(text) == ["New pages", "SEO"]
+
+
+def test_a_fee_in_bold_parts_no_work_from_its_package() -> None:
+    package = (
+        "# Offer\n\n## Services\n\n### Phase 1\n\n**One-time fee: $900**\n\n- Site visit\n- Soil report\n"
+    )
+    assert deliverables(package) == ["Site visit", "Soil report"]
+    payments = (
+        "# Offer\n\n## Services\n\n### Phase 1\n\n**Fee: $900**\n\n- $450 on signing\n- $450 at the end\n"
+    )
+    assert deliverables(payments) == []
+
+
+def test_the_context_of_a_scope_is_none_of_it_but_a_page_may_be_called_overview() -> None:
+    text = "# Work\n\n## Requirements\n\n### Business context\n\n- Orders get lost\n- Nobody counts stock\n"
+    assert deliverables(text) == []
+    page = "# Work\n\n## Pages\n\n### Stock overview\n\n- Count by shelf\n- Count by room\n"
+    assert deliverables(page) == ["Count by shelf", "Count by room"]
+
+
+def test_the_impact_on_a_scope_is_told_in_forms_and_delivers_nothing() -> None:
+    assert deliverables("# Change order\n\n## Scope impact\n\nTasks that change and why they do.\n") == []
+
+
+def test_when_and_how_much_to_pay_is_no_work_in_a_list_of_a_stage() -> None:
+    text = (
+        "# Zahlungsplan für den Anbau\n\n## 1. Rate - Beginn der Arbeiten\n\n- Zeitpunkt: März\n- Betrag: 5.000 €\n\n"
+        "## 2. Rate - Ende der Arbeiten\n\n- Zeitpunkt: Mai\n- Betrag: 5.000 €\n"
+    )
+    assert deliverables(text) == []
+
+
+def test_what_is_not_offered_is_left_out_though_it_stands_among_the_work() -> None:
+    text = "# Portraits\n\n## Services\n\n- Ink portraits\n- We do not offer rush orders\n"
+    assert deliverables(text) == ["Ink portraits"]
+    assert exclusions(text) == ["We do not offer rush orders"]

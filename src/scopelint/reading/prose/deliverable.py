@@ -221,7 +221,9 @@ class _Walk:
         below = [block for block in item.blocks if isinstance(block, _LISTS)]
         kind = None
         if text is not None:
-            kinds = label_kinds(text.value, self.lexicon) if below or text.value.isupper() else ()
+            # A line in capitals names a list; a word in capitals may be a thing, as SEO is.
+            names = below or (text.value.isupper() and " " in text.value.strip(". "))
+            kinds = label_kinds(text.value, self.lexicon) if names else ()
             if is_label(text.value, bool(below), self.lexicon) or (names_list and below):
                 role = self._role_below(text.value, kinds, role)
                 kind = kinds[0] if kinds else None

@@ -5,7 +5,8 @@ from enum import Enum
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.alternative import Alternatives
 from scopelint.reading.prose.section import Part
-from scopelint.syntax.outline import Paragraph
+from scopelint.reading.value import find_money
+from scopelint.syntax.outline import ItemList, Paragraph
 
 
 class Role(Enum):
@@ -157,6 +158,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     if not part.own:
         aside = above is Role.DELIVERED and (_asks(part) or _stands_aside(part, lexicon))
         return Role.OTHER if aside else above
+    if above is Role.DELIVERED and part.section.mark == "bold" and _states_fee(part, lexicon):
+        return above  # "One-time fee: $900" in bold, before what the package holds
     role = role_of_kinds(part.own)
     if above is Role.DELIVERED and part.own[0] == "change-log" and _says(part, "title.added", lexicon):
         return Role.DELIVERED  # "Added in the second round" goes on with the scope
@@ -164,7 +167,11 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         # Support after the launch is part of the price; other support is terms, or sold apart.
         aftercare = part.own[0] == "support" and _says(part, "title.aftercare", lexicon)
         return Role.DELIVERED if aftercare else role
-    page = part.own[0] in NAMES_OF_PARTS and part.section.mark != "label"
+    page = (
+        part.own[0] in NAMES_OF_PARTS
+        and part.section.mark != "label"
+        and not _says(part, "title.aims", lexicon)
+    )
     if role is Role.OTHER and (page or _names_work(part, lexicon)):
         return Role.DELIVERED
     # Among deliverables, "Additional features" are more of them; an option says that it is one.
@@ -223,6 +230,16 @@ def _names_a_scope(part: Part, lexicon: Lexicon) -> bool:
         titles += [subtitle.title] if plain and len(section.sections) > 1 else []
     matcher = lexicon.matcher("items")
     return any("title.scope" in matcher.groups_in(title.plain) for title in titles)
+
+
+def _states_fee(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a heading is a price with its amount, and no payments are listed below it."""
+    title = part.section.title
+    if title is None or part.own != ("price",) or not find_money(title.plain, lexicon):
+        return False
+    lists = (block for block in part.section.blocks if isinstance(block, ItemList))
+    lines = (item.text.plain for block in lists for item in block.items)
+    return not any("%" in line or find_money(line, lexicon) for line in lines)
 
 
 def _names_document(part: Part, lexicon: Lexicon) -> bool:

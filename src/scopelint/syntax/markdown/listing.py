@@ -17,7 +17,11 @@ _JUDGING = re.compile(rf"([{''.join(_BOXES)}{_SIGNS}])\ufe0f?[ \t]+(?=\S)")
 _PICTURE = re.compile(r"([\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)[ \t]+(?=\S)")
 _DASH = re.compile(r"([–—])[ \t]+(?=\S)")
 _BOX = re.compile(rf"[{''.join(_BOXES)}](?=[ \t])")
-_LETTER = re.compile(r"(\([a-z]\)|\([ivx]{1,4}\)|\(\d{1,2}\)|[a-z]\)|[ivx]{1,4}\))[ \t]+(?=\S)")
+# "e. g." and "c. 1900" begin no item.
+_LETTER = re.compile(
+    r"(\([a-z]\)|\([ivx]{1,4}\)|\(\d{1,2}\)|[a-z]\)|[ivx]{1,4}\)"
+    r"|[a-o]\.(?=[ \t]+(?!\w\.)[^\s\d]))[ \t]+(?=\S)"
+)
 _COUNT = re.compile(r"(\d{1,2}[.)])[ \t]+(?=\S)")
 _TASK = re.compile(r"\[([ xX✓✔])\](?:[ \t]+|$)")
 _FIRST = ("a", "i", "1")
@@ -29,7 +33,7 @@ Marker = re.Pattern[str]
 def listed(lines: Sequence[Line], at: int) -> tuple[Marker | None, int]:
     """What marks the items of the list that begins at a line, and how many lines belong to it."""
     first = lines[at].text
-    if first[0].isascii() and ")" not in first[:6] and not first[0].isdigit():
+    if first[0].isascii() and ")" not in first[:6] and first[1:2] != "." and not first[0].isdigit():
         return None, 0
     if _GLYPH.match(first):
         return _GLYPH, _extent(lines, at, _GLYPH, wraps=False)
@@ -43,7 +47,7 @@ def listed(lines: Sequence[Line], at: int) -> tuple[Marker | None, int]:
             continue
         count = _extent(lines, at, marker, wraps=True)
         several = sum(1 for line in lines[at : at + count] if marker.match(line.text)) > 1
-        alone = marker is _LETTER and (at == 0 or found[1].strip("()") in _FIRST)
+        alone = marker is _LETTER and (at == 0 or found[1].strip("().") in _FIRST)
         return (marker, count) if several or alone else (None, 0)
     return None, 0
 
@@ -115,5 +119,5 @@ def join_listings(blocks: Sequence[Block]) -> list[Block]:
 def _goes_on(last: ItemList, following: ItemList) -> bool:
     before, after = last.items[-1].marker, following.items[0].marker
     if _LETTER.match(before + " x") and _LETTER.match(after + " x"):
-        return after.strip("()") not in _FIRST or before.strip("()") == "h"
+        return after.strip("().") not in _FIRST or before.strip("().") == "h"
     return bool(_GLYPH.match(before + " x") and _GLYPH.match(after + " x"))

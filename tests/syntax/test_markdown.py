@@ -393,6 +393,11 @@ def test_style_sheets_and_scripts_are_code(hidden: str) -> None:
     assert shown(f"# Offer\n\n{hidden.split('</')[0]}")[1].startswith("  code")
 
 
+def test_a_fence_in_a_style_sheet_hides_nothing_behind_it() -> None:
+    lines = shown("<style>\n```\nh1 { top: 0 }\n</style>\n\n# Offer\n\nTwo pages.\n")
+    assert lines[1:] == shown("# Offer\n\nTwo pages.\n")
+
+
 @pytest.mark.parametrize("text", ["```\n<h1>Sample</h1>\n```\n", "Size <b>bold</b> text\n", "a < b\n<c> d\n"])
 def test_html_in_code_or_within_a_line_makes_no_block(text: str) -> None:
     assert all("atx" not in line for line in shown(text))

@@ -185,6 +185,13 @@ def test_equal_instalments_are_as_many_as_they_say() -> None:
 def test_parts_of_the_whole_in_figures() -> None:
     text = "# Film\n\n## Payment\n\n- 1/3 on signing\n- 1/3 at midpoint\n- 1/3 on delivery\n"
     assert shares(text) == [Decimal("33.33")] * 3
+    assert shares("# Film\n\n## Payment\n\n1/4 on signing, 3/4 on delivery.\n") == [Decimal(25), Decimal(75)]
+
+
+def test_numbers_of_payments_are_no_parts_of_the_whole() -> None:
+    assert shares("# Film\n\n## Payment\n\nInvoice 1/2 on signing, 2/2 on delivery.\n") == []
+    text = "# Film\n\n## Payment\n\n- Payment 1/2: $400 on signing\n- Payment 2/2: $900 on delivery\n"
+    assert amounts(text) == ["400 USD", "900 USD"]
 
 
 def test_a_single_fee_that_falls_due_at_once() -> None:

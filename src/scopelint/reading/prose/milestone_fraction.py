@@ -10,11 +10,11 @@ from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Text
 from scopelint.text import Span, Spanned
 
-_FIGURES = re.compile(r"(?<![\w.,/-])(?:[12]/[234](?![\w/])|[½⅓⅔¼¾])")
+_FIGURES = re.compile(r"(?<![\w.,/-])(?:[1-4]/[2-4](?![\w/])|[½⅓⅔¼¾])")
 _VALUES = {
     "1/2": Decimal(50), "½": Decimal(50), "1/3": Decimal("33.33"), "⅓": Decimal("33.33"),
     "2/3": Decimal("66.67"), "⅔": Decimal("66.67"), "1/4": Decimal(25), "¼": Decimal(25),
-    "3/4": Decimal(75), "¾": Decimal(75), "2/4": Decimal(50),
+    "3/4": Decimal(75), "¾": Decimal(75),
 }  # fmt: skip
 _END_OF_SENTENCE = re.compile(r"[.;]\s|\n|$")
 _WHOLE = Decimal(100)
@@ -41,9 +41,10 @@ def fraction_steps(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
 
 def _places(text: Text, lexicon: Lexicon) -> list[tuple[int, Decimal | None]]:
     """Where a text names parts of a whole, in words or figures, and after them what is left of it."""
-    figures = [(match.start(), _VALUES[match[0]]) for match in _FIGURES.finditer(text.plain)]
+    figures = [(match.start(), _VALUES.get(match[0])) for match in _FIGURES.finditer(text.plain)]
     if figures:
-        return [*figures]
+        # "1/2 on signing, 2/2 on delivery" numbers the payments.
+        return figures if all(value is not None for _, value in figures) else []
     parts = lexicon.words["half"] | lexicon.words["third"] | lexicon.words["quarter"]
     if not any(word in fold(text.plain) for word in parts):
         return []

@@ -54,10 +54,9 @@ def said_of(text: Text, lexicon: Lexicon) -> frozenset[str]:
     matcher = lexicon.matcher("items")
     groups = matcher.groups_in(text.plain)
     if "price.total" in groups and (slots := list(marks(text, lexicon))):
-        plain = text.plain
-        for slot in reversed(slots):
-            plain = f"{plain[: slot.start]}___{plain[slot.end :]}"
-        groups -= {"price.total"} - matcher.groups_in(plain)
+        starts, ends = [0, *(slot.end for slot in slots)], [*(slot.start for slot in slots), len(text.plain)]
+        blank = "___".join(text.plain[start:end] for start, end in zip(starts, ends, strict=True))
+        groups -= {"price.total"} - matcher.groups_in(blank)
     return groups
 
 
@@ -71,11 +70,6 @@ def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
         or "amount"
         in lexicon.matcher("columns").groups_in(text.plain[mark.start : mark.end].strip(_BRACKETS))
     )
-
-
-def _names_a_sum(content: str, lexicon: Lexicon) -> bool:
-    groups = lexicon.matcher("columns").groups_in(content)
-    return "amount" in groups or "instalment.name" in lexicon.matcher("items").groups_in(content)
 
 
 def shares(text: Text) -> Iterator[tuple[int, Spanned[Decimal]]]:

@@ -57,7 +57,8 @@ class _Reader:
     def _style(self, line: Line, tag: str) -> Line:
         """A line of a style sheet or script, up to the tag that closes it."""
         if f"</{tag}>" not in line.text.lower():
-            return line
+            # A fence within would close the one that stands for the tag.
+            return Line("", line.start) if line.text.lstrip().startswith("```") else line
         self._hidden = None
         return Line("```", line.start)
 

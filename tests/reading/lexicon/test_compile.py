@@ -1,7 +1,11 @@
 """The compiled lexicons are those of the YAML beside them."""
 
+import json
+from pathlib import Path
+
 import pytest
 
+import scopelint
 from scopelint.reading.lexicon.compile import FOLDER, compiled_files
 
 
@@ -18,3 +22,14 @@ def test_compiled_file_regenerates_unchanged(name: str, compiled: dict[str, str]
 
 def test_nothing_else_is_compiled(compiled: dict[str, str]) -> None:
     assert {path.name for path in (FOLDER / "compiled").iterdir()} == set(compiled)
+
+
+def test_every_group_of_wordings_is_read(compiled: dict[str, str]) -> None:
+    """A group is asked for by its name, or by its halves: ``"acceptance"`` and ``.unless``, ``nature.`` and a word."""
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(scopelint.__file__).parent.rglob("*.py"))
+    for name, text in compiled.items():
+        domains = json.loads(text).get("domains", {}).values()
+        for group in (group for domain in domains for group in domain["groups"]):
+            stem, _, end = group.rpartition(".")
+            in_halves = (f'"{stem}"' in code and f'.{end}"' in code) or f'"{stem}.{{' in code
+            assert f'"{group}"' in code or in_halves, f"nothing reads {group} of {name}"

@@ -23,6 +23,7 @@ PAID = [
     "There are no fees for changes to the design.",
     "Korrekturen am Entwurf sind kostenlos.",
     "La première correction du travail est gratuite.",
+    "El cliente es una asociación sin ánimo de lucro.",
 ]
 
 

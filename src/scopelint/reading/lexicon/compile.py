@@ -24,7 +24,7 @@ def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:
     classes["month"] = tuple(source["months"])
     classes["business"] = tuple(source["words"]["business"])
     compiled: dict[str, Any] = {"language": source["language"]}
-    for table in ("numbers", "ordinals", "months"):
+    for table in ("numbers", "months"):
         compiled[table] = {
             spelled: int(value) for word, value in source[table].items() for spelled in spellings(word)
         }

@@ -35,15 +35,14 @@ class World(NamedTuple):
 class Lexicon:
     """The lexicon of a language, loaded from the compiled file.
 
-    ``numbers`` and ``ordinals`` map folded words to values, ``months`` to 1..12, ``units`` words to the
-    unit of a duration, ``periods`` words like "monthly" to one, ``subjects`` what rounds are counted
-    for; ``words`` holds lists of folded words by name.
+    ``numbers`` maps folded words to values, ``months`` to 1..12, ``units`` words to the unit of a
+    duration, ``periods`` words like "monthly" to one, ``subjects`` what rounds are counted for; ``words``
+    holds lists of folded words by name.
     """
 
     def __init__(self, data: Mapping[str, Any], world: "World") -> None:
         self.language: str = data["language"]
         self.numbers: dict[str, int] = data["numbers"]
-        self.ordinals: dict[str, int] = data["ordinals"]
         self.months: dict[str, int] = data["months"]
         self.units: dict[str, str] = data["units"]
         self.periods: dict[str, str] = data["periods"]
@@ -54,7 +53,7 @@ class Lexicon:
         self._matchers: dict[str, Matcher] = {}
 
     def matcher(self, domain: str) -> Matcher:
-        """The wordings of a domain: ``headings``, ``sentences`` or ``columns``."""
+        """The wordings of a domain: ``titles``, ``headings``, ``sentences``, ``columns`` or ``items``."""
         matcher = self._matchers.get(domain)
         if matcher is None:
             matcher = Matcher(
@@ -68,10 +67,6 @@ class Lexicon:
         if word.isdecimal():
             return int(word) if len(word) < 10 else None
         return self.numbers.get(fold(word))
-
-    def ordinal(self, word: str) -> int | None:
-        """The value of an ordinal ("second"), None for any other word."""
-        return self.ordinals.get(fold(word))
 
 
 @cache

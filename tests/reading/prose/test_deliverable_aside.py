@@ -183,3 +183,46 @@ def test_what_is_not_offered_is_left_out_though_it_stands_among_the_work() -> No
     text = "# Portraits\n\n## Services\n\n- Ink portraits\n- We do not offer rush orders\n"
     assert deliverables(text) == ["Ink portraits"]
     assert exclusions(text) == ["We do not offer rush orders"]
+
+
+def test_a_table_of_particulars_may_name_the_work_and_what_it_leaves_out() -> None:
+    table = (
+        "| Field | Value |\n|---|---|\n| Client | Acme |\n| Deliverables | sign, menu, price list |\n"
+        "| Out of scope | printing |\n"
+    )
+    assert deliverables(f"# Statement of work\n\n{table}") == ["sign", "menu", "price list"]
+    assert exclusions(f"# Statement of work\n\n{table}") == ["printing"]
+    assert deliverables(f"# Café\n\n## Examples\n\n{table}") == []
+
+
+def test_particulars_count_for_little_beside_a_list_of_work() -> None:
+    text = "# Café\n\n| Field | Value |\n|---|---|\n| Deliverables | see below |\n\n## Deliverables\n\n- Menu\n- Sign\n"
+    assert deliverables(text) == ["Menu", "Sign"]
+
+
+def test_numbered_lines_below_what_is_included_and_what_is_not_are_its_items() -> None:
+    text = (
+        "# Agreement\n\n## 1. What is included\n\n1.1. Three banners\n1.2. One poster\n\n"
+        "## 2. What is not included\n\n2.1. Copywriting\n2.2. Hosting\n\n## 3. Price\n\n500 USD\n"
+    )
+    assert deliverables(text) == ["Three banners", "One poster"]
+    assert exclusions(text) == ["Copywriting", "Hosting"]
+
+
+def test_a_line_that_leads_to_what_is_left_out_is_not_itself_left_out() -> None:
+    text = "# Study\n\n## Scope\n\n- Report\n\nThe following is excluded:\n\n- Visual design\n"
+    assert exclusions(text) == ["Visual design"]
+
+
+@pytest.mark.parametrize(
+    ("intro", "done", "left"),
+    [
+        ("Pour le client et la cuisine.", "Ce que je fais", "Ce que je ne fais pas"),
+        ("Para el cliente y los suyos.", "Lo que haremos", "Lo que no haremos"),
+        ("Para o cliente e não só.", "O que vamos fazer", "O que não fazemos"),
+        ("Für den Kunden und die Küche.", "Das mache ich", "Was ich nicht mache"),
+    ],
+)
+def test_what_i_do_and_what_i_do_not(intro: str, done: str, left: str) -> None:
+    text = f"# Café\n\n{intro}\n\n## {done}\n\n- Logo\n\n## {left}\n\n- Web\n"
+    assert (deliverables(text), exclusions(text)) == (["Logo"], ["Web"])

@@ -121,7 +121,12 @@ class _Walk:
     def _is_item(self, at: int) -> bool:
         """Whether a heading is itself the item: described below it, with no list of its own."""
         part = self.parts[at]
-        if part.parent is None or self.roles[at] is not Role.DELIVERED or part.section.sections:
+        if part.parent is None or part.section.sections:
+            return False
+        if part.section.mark == "numbered" and not part.section.blocks:
+            # "2.1. Hosting": a line of an enumeration, nothing below it
+            return self.roles[at] in (Role.DELIVERED, Role.EXCLUDED) and self._lists(part.parent)
+        if self.roles[at] is not Role.DELIVERED:
             return False
         above = self.parts[part.parent]
         if self.roles[part.parent] is not Role.DELIVERED or self._is_priced(part):
@@ -136,6 +141,10 @@ class _Walk:
         if named or not all(isinstance(block, Paragraph) for block in blocks):
             return False
         return part.section.mark == "run-in" or (bool(blocks) and not _WORK.isdisjoint(above.own))
+
+    def _lists(self, at: int) -> bool:
+        """Whether a heading says that what is below it is the work, or left out of it."""
+        return not {"deliverables", "scope", "exclusions"}.isdisjoint(self.parts[at].own)
 
     def _is_clause(self, part: Part) -> bool:
         """Whether a numbered clause of a document that is all scope promises work: "1.2 Training. …"."""

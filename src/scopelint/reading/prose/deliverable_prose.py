@@ -48,6 +48,8 @@ def said_in_passing(text: Text, titles: tuple[str, ...], lexicon: Lexicon) -> It
     """Sentences that say what is not included, and facts that name the work: "Deliverables: logo"."""
     for start, end in sentence_ranges(text.plain, lexicon):
         sentence = text.part(start, end)
+        if sentence.plain.rstrip().endswith(":"):
+            continue  # the list after it says what
         if says_left_out(sentence.plain, lexicon) and (words := said(sentence)) is not None:
             yield Found(Role.EXCLUDED, words, words.span, titles)
     for line in text.lines():

@@ -6,8 +6,19 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
-from scopelint.reading.prose.item import CROSSES, PHASE, PRICED, SURE, Found, own_role, said
+from scopelint.reading.prose.item import (
+    CROSSES,
+    PHASE,
+    PRICED,
+    PROSE,
+    SURE,
+    Found,
+    own_role,
+    said,
+    said_parts,
+)
 from scopelint.reading.prose.role import Role
+from scopelint.reading.prose.section import heading_kinds
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
@@ -16,6 +27,9 @@ _PRICE_KINDS = ("price", "payment", "milestones", "deposit")
 _TICK = re.compile(r"[^\w\s]\ufe0f?|[xX]")
 _FIGURES = re.compile(r"[\d.,' ]*\d(?:[.,]-)?")
 _NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
+
+_OF_OTHERS = ("change-log", "instructions", "examples")
+"""Where a table of particulars describes something else than the contract."""
 
 
 class _Listing(NamedTuple):
@@ -34,6 +48,8 @@ def table_items(
     if _is_matrix(table):
         return
     columns = columns_of(table, lexicon)
+    if role is not Role.EXCLUDED and kind not in _OF_OTHERS and is_attributes(table, lexicon):
+        yield from _facts(table, titles, lexicon)
     if role is Role.DELIVERED and kind not in _PRICE_KINDS:
         yield from _delivered(table, columns, titles, lexicon)
     elif role in (Role.EXCLUDED, Role.OPTIONAL, Role.ASSUMED):
@@ -41,6 +57,24 @@ def table_items(
         yield from _rows(table, _Listing(role, at), titles, lexicon)
     elif kind not in _NEVER:
         yield from _beside(table, columns, role, kind, titles, lexicon)
+
+
+def _facts(table: Table, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
+    """What a table of particulars says of the work: "Deliverables | logo", "Out of scope | printing"."""
+    matcher = lexicon.matcher("items")
+    for row in table.rows:
+        label, told = cell_at(row, 0), cell_at(row, 1)
+        if label is None or told is None:
+            continue
+        words = label.text.plain.strip(" *_:")
+        if "lead.deliverables" in matcher.groups_in(words):
+            role = Role.DELIVERED
+        elif heading_kinds(words, lexicon)[:1] == ("exclusions",):
+            role = Role.EXCLUDED
+        else:
+            continue
+        for one in said_parts(told.text):
+            yield Found(role, one, row_span(row) if role is Role.EXCLUDED else one.span, titles, PROSE)
 
 
 def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:

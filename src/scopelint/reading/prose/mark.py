@@ -17,17 +17,17 @@ _MARK = re.compile(
     r"(?P<code>\{\{[^{}]{1,80}\}\}|<%(?:[^%]|%(?!>)){0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»"
     r"|%[A-Z][A-Z_]{2,40}%|@@[A-Z][A-Z_]{1,40}@@)"
     r"|(?P<bracket>\[[^\[\]]{1,240}\])"
-    r"|(?P<brace>\{[^{}\n]{2,60}\})"
+    r"|(?P<brace>\{[^{}\n]{1,240}\})"
     r"|(?P<angle><[^\W\d_][^<>@/=\n]{1,60}>)"
     r"|(?P<blank>[_\uff3f]{3,}|\.{5,}|…{2,}|(?<![\w*_])__(?=\s?[%€\w])|(?<=[$€£₹])\s?_+)"
-    r"|(?P<mask>(?<![\w])(?:20XX|(?:DD|TT|JJ)[/.]MM[/.](?:YYYY|JJJJ|AAAA)|MM/DD/YYYY|[X]{1,3}(?:[.,]X{2,3})+|_{1,2}[.,]_{2}|X{3,}|x{4,}|0{1,2}[/.]0{1,2}[/.]0{2,4}"
+    r"|(?P<mask>(?<![\w])(?:20XX|(?:DD|TT|JJ)[/.]MM[/.](?:YYYY|JJJJ|AAAA)|MM/DD/YYYY|[X]{1,3}(?:[.,]X{2,3})+|_{1,2}[.,]_{2}|X{3,}|x{4,}|(?<![.\d])xx(?![.,\d])|0{1,2}[/.]0{1,2}[/.]0{2,4}"
     r"|0{3}[-. ]0{3}[-. ]0{3,4}(?:-00)?|00\.0{3}\.0{3}/000[01]-00"
-    r"|(?<!,)0{1,3}(?:,000)+(?:\.00)?|xx[.,]xx)(?!\w)|(?<=[$€£₹])\s?X+(?!\w))"
+    r"|(?<!,)0{1,3}(?:,000)+(?:\.00)?|xx[.,]xx)(?!\w)|(?<=[$€£₹])\s?[Xx]+(?!\w))"
     r"|(?P<count>(?<![\w.$-])(?:X{1,3}|N)(?=\s?[%€$£]|\s[^\W\d_]{2,}))"
     r"|(?P<snake>(?<![\w/.])[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3}(?![\w/.=]))"
 )
 _SIGN = re.compile(
-    r"[\[({<«…\uff3f]|__|\.{5}|XX|xxxx|xx[.,]x|[$€£₹]\s?[X_]|0[/.,-]00|0[/.]0|000 000|MM/|\.MM\."
+    r"[\[({<«…\uff3f]|__|\.{5}|XX|xx|[$€£₹]\s?[Xx_]|0[/.,-]00|0[/.]0|000 000|MM/|\.MM\."
     r"|%[A-Z]|@@|[A-Z]_[A-Z]|[XN](?:\s|[%€])"
 )
 _PAREN = re.compile(r"\([^\W\d_][^()\[\]\n]{3,80}\)")
@@ -36,6 +36,7 @@ _NUMBERS = re.compile(r"[\d\s.,–/-]+%?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _COUNT = re.compile(r"(?:^|[\s$€£₹/–-])(?:X|N|XX)(?:$|[\s%.,/–-])")
 _MASK = re.compile(r"X{2,}|x{3,}")
+_CODE = re.compile(r"[;=\"'`\\|]|:\s?\S|=>|\w\(|^[\d, ]+$")
 _NEVER_OPENS = "^!.…@#%:-–\\"
 _SIGNS = frozenset("%€$£₹")
 _MANY_WORDS = 14
@@ -88,7 +89,12 @@ def _confidence(kind: str, plain: str, start: int, end: int, lexicon: Lexicon) -
         return _bracket(plain, start, end, lexicon)
     if kind in ("brace", "angle"):
         inside_code = plain[start - 1 : start].isalnum() or plain[start - 1 : start] in ("}", "\\", "$")
-        return Confidence.MEDIUM if not inside_code and _named(plain[start + 1 : end - 1], lexicon) else None
+        if inside_code:
+            return None
+        content = plain[start + 1 : end - 1]
+        if _named(content, lexicon):
+            return Confidence.MEDIUM
+        return _brace(content, plain[:start].rstrip(" *_")[-1:]) if kind == "brace" else None
     if kind in ("paren", "snake"):
         wanted = {"slot.fill", "slot.noun"} if kind == "paren" else {"slot.bare"}
         told = lexicon.matcher("items").groups_in(plain[start:end].strip("()").replace("_", " "))
@@ -126,7 +132,7 @@ def _bracket(plain: str, start: int, end: int, lexicon: Lexicon) -> Confidence |
         return None
     if not content or content[0] in _NEVER_OPENS or content in ("x", "✓", "✔", "✗", "-"):
         return None
-    if _DATE.fullmatch(content):
+    if _DATE.fullmatch(content) or (content[0] in _SIGNS and content[1:2].isdigit()):
         return None
     if content in ("X", "N"):
         return Confidence.HIGH if before in _SIGNS or _counts(plain, end, lexicon) else Confidence.LOW
@@ -151,6 +157,16 @@ def _wording(content: str, more_follows: bool, lexicon: Lexicon) -> Confidence |
     if "/" in content or (content.isupper() and len(words) > 1):
         return Confidence.HIGH
     return Confidence.MEDIUM if len(words) > 1 and content[0] in content.upper() else Confidence.LOW
+
+
+def _brace(content: str, before: str) -> Confidence | None:
+    """How surely braces in prose are a slot: as a value or a sum, as words; ``{"key": 1}`` is code."""
+    if _CODE.search(content) or not any(map(str.isalpha, content)):
+        return None
+    is_word = re.fullmatch(r"[\w-]+", content) is not None
+    if before in _SIGNS or (before == ":" and is_word):
+        return Confidence.MEDIUM
+    return Confidence.MEDIUM if " " in content and content[0].isupper() else Confidence.LOW
 
 
 def _named(content: str, lexicon: Lexicon) -> bool:

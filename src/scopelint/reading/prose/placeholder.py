@@ -14,18 +14,20 @@ from scopelint.model import Placeholder
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.item import is_open_question
-from scopelint.reading.prose.mark import covered, marks
+from scopelint.reading.prose.mark import Mark, covered, marks
 from scopelint.reading.prose.section import Part
 from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Spanned
 
 _ADDRESS = re.compile(r"([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
-_PAGE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/?")
+_PAGE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})(?:/[\w./-]{0,80})?")
 _WONDER = re.compile(r"[$€£]?\s?\?{1,4}|\.{3,4}|…")
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{0,200}[\[{<]")
 _LONGEST_KEY = 40
 _LONGEST_VALUE = 240
 _OPEN = re.compile(r"(?<!\w)(?:TB[DCA](?!\w)|T\.B\.[DCA]\.|TODO:|FIXME(?!\w)|[Ll]orem ipsum)|(?<=\s)TODO$")
 _FORM_FIELDS = 2
+_FORM_LINES = 4
 _MANY = 5
 
 # Whether the parties sign in a section; asked only where something is empty.
@@ -42,10 +44,18 @@ def read_placeholders(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Placeh
 def _beside(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
     """The part with its neighbours, where all are run-in lines of one block, such as "**Client:** ____"."""
     part = parts[at]
-    if part.section.mark != "run-in":
-        return (part,)
-    around = (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])
-    return (part, *(one for one in around if one.section.mark == "run-in" and one.parent == part.parent))
+    if part.section.mark == "run-in":
+        around = (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])
+        return (part, *(one for one in around if one.section.mark == "run-in" and one.parent == part.parent))
+    if _is_line(part):
+        around = parts[max(0, at - _FORM_LINES) : at + _FORM_LINES]
+        return tuple(one for one in around if one.parent == part.parent and _is_line(one))
+    return (part,)
+
+
+def _is_line(part: Part) -> bool:
+    """Whether a heading is a line to write on: "#### Title: ______"."""
+    return part.section.title is not None and "___" in part.section.title.plain
 
 
 def _in_part(part: Part, beside: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Placeholder]:
@@ -82,6 +92,12 @@ def _is_signed(part: Part, blocks: tuple[Block, ...], lexicon: Lexicon) -> bool:
     if part.is_within("signatures", "approvals", "acceptance"):
         return True
     matcher = lexicon.matcher("items")
+    if (
+        part.section.title is not None
+        and _is_line(part)
+        and "slot.signature" in matcher.groups_in(part.section.title.plain)
+    ):
+        return True
     lines = (text for block in blocks for text in _short_lines(block))
     return any(_is_cross(line) or "slot.signature" in matcher.groups_in(line.plain) for line in lines)
 
@@ -148,11 +164,35 @@ def _in_line(text: Text, signed: _Signed, lexicon: Lexicon, *, keyed: bool = Fal
 
 
 def _marked(text: Text, lexicon: Lexicon, signed: _Signed) -> Iterator[Placeholder]:
-    for mark in marks(text, lexicon):
-        if mark.kind == "blank" and signed():
-            continue
+    found = list(marks(text, lexicon))
+    if not found or _is_spoken_of(text, lexicon):
+        return
+    for mark in found:
         words = text.plain[mark.start : mark.end]
+        if _is_for_a_pen(text.plain, mark) and signed() and not _is_contact(text.plain, mark, lexicon):
+            continue
         yield Placeholder(Spanned(words, text.span(mark.start, mark.end)), mark.kind, mark.confidence)
+
+
+def _is_spoken_of(text: Text, lexicon: Lexicon) -> bool:
+    """Whether a line speaks of slots and has none: "replace all brackets such as [DATE]"."""
+    groups = lexicon.matcher("items").groups_in(text.plain)
+    return "slot.mention" in groups or ("slot.reply" in groups and _QUOTED.search(text.plain) is not None)
+
+
+def _is_for_a_pen(plain: str, mark: Mark) -> bool:
+    """Whether a slot is a line to write on, or names what to write on the line beside it."""
+    if mark.kind == "blank":
+        return True
+    return mark.kind == "bracket" and (
+        "__" in plain[mark.start : mark.end] or plain[mark.end :].lstrip().startswith("__")
+    )
+
+
+def _is_contact(plain: str, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a blank is for a way to reach somebody, which is known before anybody signs."""
+    label = plain[: mark.start].rpartition("\n")[2].rstrip(" :*")
+    return len(label) <= _LONGEST_KEY and "slot.contact" in lexicon.matcher("items").groups_in(label)
 
 
 def _open(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
@@ -178,6 +218,7 @@ def _value(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
     """A value that is nothing but open words, or an instruction to the author."""
     plain = text.plain
     if text.code or not plain.strip():
+        yield from _quoted_pages(text, lexicon)
         return
     groups = lexicon.matcher("items").groups_in(plain)
     if "slot.instructive" in groups:
@@ -205,12 +246,20 @@ def _dummy_address(text: Text, lexicon: Lexicon) -> Placeholder | None:
     return None
 
 
+def _quoted_pages(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
+    """Addresses set as code that nobody has: "the domain `your-company.com`"."""
+    for start, end in text.code:
+        page = _PAGE.fullmatch(text.plain[start:end])
+        if page is not None and {*_parts(page[1])[:-1]} & lexicon.words["dummy"]:
+            yield _placeholder(text.part(start, end), "address", Confidence.MEDIUM)
+
+
 def _parts(name: str) -> list[str]:
     return name.lower().replace("-", ".").replace("_", ".").split(".")
 
 
 def _in_table(table: Table, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
-    form = _is_form(table, lexicon)
+    form = _is_form(table, lexicon) or _has_no_values(table)
     for cell in table.header or ():
         yield from _marked(cell.text, lexicon, signed)
     for row in table.rows:
@@ -230,6 +279,14 @@ def _is_form(table: Table, lexicon: Lexicon) -> bool:
     groups = columns_of(table, lexicon).groups
     blank = all(_is_empty(cell) for cell in table.header)
     return len(table.header) == 2 and (blank or "field" in groups[0] or "value" in groups[1])
+
+
+def _has_no_values(table: Table) -> bool:
+    """Whether a table of two columns names several things and says nothing of any."""
+    rows = table.rows
+    return len(rows) >= _FORM_FIELDS and all(
+        len(row) == 2 and not _is_empty(row[0]) and _is_empty(row[1]) for row in rows
+    )
 
 
 def _is_empty(cell: Cell) -> bool:
@@ -259,7 +316,9 @@ def _is_form_item(item: Item) -> bool:
 def _asks(text: Text) -> bool:
     """Whether an entry ends in a currency sign without an amount, or is an open question of a word or two."""
     plain = text.plain.strip()
-    return is_open_question(plain) or (len(plain) > 2 and plain[-1] in "$€£₹" and plain[-2].isspace())
+    if len(plain) < 3 or plain[-1] not in "$€£₹" or not plain[-2].isspace():
+        return is_open_question(plain)
+    return not plain[:-1].rstrip()[-1:].isdigit()
 
 
 def _placeholder(text: Text, kind: str, confidence: Confidence) -> Placeholder:

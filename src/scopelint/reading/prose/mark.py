@@ -94,7 +94,8 @@ def _confidence(kind: str, plain: str, start: int, end: int, lexicon: Lexicon) -
         content = plain[start + 1 : end - 1]
         if _named(content, lexicon):
             return Confidence.MEDIUM
-        return _brace(content, plain[:start].rstrip(" *_")[-1:]) if kind == "brace" else None
+        before = plain[:start].rstrip(" *_")[-1:] or ("" if plain[end:].strip() else ":")
+        return _brace(content, before) if kind == "brace" else None
     if kind in ("paren", "snake"):
         wanted = {"slot.fill", "slot.noun"} if kind == "paren" else {"slot.bare"}
         told = lexicon.matcher("items").groups_in(plain[start:end].strip("()").replace("_", " "))

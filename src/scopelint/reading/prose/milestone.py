@@ -48,9 +48,18 @@ def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Mileston
         return fee
     if schedules:
         steps = max(schedules, key=lambda schedule: schedule.weight).steps
+        if len(steps) == 1 and steps[0].share is None:
+            steps = (*steps, *_fee_beside(steps[0], parts, lexicon))
         paid = {step.span for step in steps}
         return tuple(sorted((*steps, *(step for step in dated if step.span not in paid)), key=_place))
     return dated
+
+
+def _fee_beside(step: Milestone, parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """The monthly fee that follows a fee to set up: of the same section, else of any."""
+    near = tuple(part for part in parts if step.span.within(part.section.span) and part.section.level)
+    fees = monthly_fee(near[-1:], lexicon) or monthly_fee(parts, lexicon)
+    return tuple(fee for fee in fees if fee.span != step.span)
 
 
 def _is_whole(schedule: _Schedule) -> bool:

@@ -5,6 +5,7 @@ from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of, is_summary, row_span
 from scopelint.reading.prose.item import opening, said
 from scopelint.reading.prose.mark import marks
+from scopelint.reading.prose.milestone_fee import NOT_OURS
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import step
 from scopelint.reading.value import find_dates
@@ -19,15 +20,18 @@ def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
     found: list[Milestone] = []
     named: list[Item] = []
     for part in parts:
-        if "milestones" not in part.kinds and "timeline" not in part.kinds:
+        if part.kind in NOT_OURS:
             continue
+        planned = part.is_of("milestones", "timeline")
         for block in part.section.blocks:
+            if isinstance(block, Table):
+                found += _dated_rows(block, planned, lexicon)
+            if not planned:
+                continue
             if isinstance(block, ItemList):
                 named += [i for i in block.items if _is_slot(i.text, lexicon)]
             if isinstance(block, ItemList) and "milestones" in part.kinds:
                 found += [step(i.text, i.span, lexicon) for i in block.items if _is_delivery(i.text, lexicon)]
-            elif isinstance(block, Table):
-                found += _dated_rows(block, lexicon)
     if len(found) >= _CLOSE_TOGETHER:
         return tuple(found)
     return tuple(step(item.text, item.span, lexicon) for item in named)
@@ -61,18 +65,35 @@ def _is_dated(text: Text, lexicon: Lexicon) -> bool:
     return any(match.date is not None for match in find_dates(text.plain, lexicon))
 
 
-def _dated_rows(table: Table, lexicon: Lexicon) -> list[Milestone]:
+def _dated_rows(table: Table, planned: bool, lexicon: Lexicon) -> list[Milestone]:
+    """Rows of milestones with a day; those of phases only where each has one, as a plan of work does."""
     columns = columns_of(table, lexicon)
-    name, due = columns.first("milestone"), columns.first("due")
+    name = columns.first("milestone") if planned else None
+    whole = name is None
+    name = columns.first("phase") if whole else name
+    due = _date_column(table, lexicon)
     if name is None or due is None or name == due:
         return []
     found = []
     for row in table.rows:
-        if is_summary(row, lexicon) or max(name, due) >= len(row) or not _is_dated(row[due].text, lexicon):
+        if is_summary(row, lexicon) or max(name, due) >= len(row):
+            continue
+        if not _is_dated(row[due].text, lexicon):
+            if whole:
+                return []
             continue
         one = step(row[name].text, row_span(row), lexicon, due=row[due].text)
         found.append(one._replace(title=said(row[name].text)))
     return found
+
+
+def _date_column(table: Table, lexicon: Lexicon) -> int | None:
+    """The first column headed as a time that holds a day."""
+    for at, groups in enumerate(columns_of(table, lexicon).groups):
+        cells = (row[at].text for row in table.rows if at < len(row))
+        if "due" in groups and any(_is_dated(text, lexicon) for text in cells):
+            return at
+    return None
 
 
 def names_a_phase(text: Text, lexicon: Lexicon) -> bool:

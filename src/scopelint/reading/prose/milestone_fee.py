@@ -11,7 +11,7 @@ from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import step, sums
 from scopelint.reading.value import find_money
-from scopelint.syntax.outline import ItemList, Paragraph, Table, Text
+from scopelint.syntax.outline import Cell, ItemList, Paragraph, Table, Text
 from scopelint.text import Span, Spanned
 
 SCHEDULES = frozenset({"milestones", "payment", "deposit", "price"})
@@ -28,11 +28,12 @@ _FACT = 2
 
 
 class _Line(NamedTuple):
-    """A line that may state a fee; ``monthly`` when its column says so."""
+    """A line that may state a fee; ``monthly`` when the rest of its row says that it is one by the month."""
 
     text: Text
     span: Span
     monthly: bool = False
+    name: Text | None = None
 
 
 def monthly_fee(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
@@ -47,12 +48,22 @@ def monthly_fee(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
         above = matcher.groups_in(title.plain) if priced else frozenset()
         if priced and retainer:
             above |= {"instalment.recurring"}
-        for line in _lines(part, lexicon):
+        lines = tuple(_lines(part, lexicon))
+        for line in lines:
             if _is_fee(line, above, lexicon):
-                lead = said(line.text.part(0, len(lead_in(line.text.plain))))
+                lead = said(line.name or line.text.part(0, len(lead_in(line.text.plain))))
                 named = said(title) if priced and line.text is not title else _title_above(parts, part)
                 fee = step(line.text, line.span, lexicon)._replace(title=lead or named)
-                return (fee._replace(amount=_first_sum(line.text, lexicon)),)
+                return (*_set_up(lines, lexicon), fee._replace(amount=_first_sum(line.text, lexicon)))
+    return ()
+
+
+def _set_up(lines: tuple[_Line, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """The fee paid once, before the monthly one: "Set-up fee: $300"."""
+    for line in lines:
+        if "instalment.setup" in lexicon.matcher("items").groups_in(line.text.plain):
+            fee = step(line.text, line.span, lexicon)
+            return (fee,) if fee.amount is not None else ()
     return ()
 
 
@@ -74,9 +85,11 @@ def _is_fee(line: _Line, above: frozenset[str], lexicon: Lexicon) -> bool:
     money = find_money(line.text.plain, lexicon)
     if "instalment.fee" in words | above and (money or sums(line.text, lexicon).open):
         return True
-    monthly = any(match.period == "month" for match in money) or (line.monthly and bool(money))
+    if line.monthly and money:
+        return True
+    monthly = any(match.period == "month" for match in money)
     is_slot = "instalment.recurring" in words and any(marks(line.text, lexicon))
-    if "instalment.recurring" in above | (words if line.monthly else frozenset()) and (monthly or is_slot):
+    if "instalment.recurring" in above and (monthly or is_slot):
         return True
     return is_slot and "price.weak" in above and sums(line.text, lexicon).open
 
@@ -101,9 +114,31 @@ def _lines(part: Part, lexicon: Lexicon) -> Iterator[_Line]:
 
 
 def _rows(table: Table, lexicon: Lexicon) -> Iterator[_Line]:
-    columns = columns_of(table, lexicon)
-    monthly = columns.first("period")
+    monthly = columns_of(table, lexicon).first("period")
     for row in table.rows:
-        at = _FACT - 1 if len(row) == _FACT else monthly
-        if at and at < len(row):
-            yield _Line(row[0].text.followed_by(row[at].text), row_span(row), monthly == at)
+        if _is_tier(row[0], lexicon):
+            continue
+        named = "instalment.recurring" in lexicon.matcher("items").groups_in(row[0].text.plain)
+        at = monthly if monthly is not None else _period_cell(row, lexicon)
+        monthly_row = at is not None and 0 < at < len(row)
+        at = at if monthly_row else _FACT - 1
+        if at is not None and (monthly_row or len(row) == _FACT):
+            fee = row[0].text.followed_by(row[at].text)
+            yield _Line(fee, row_span(row), monthly_row and (named or monthly is None), row[0].text)
+
+
+def _is_tier(cell: Cell, lexicon: Lexicon) -> bool:
+    """Whether a row is one of several plans to choose from: "Basic", "Premium"."""
+    named = "option" in lexicon.matcher("columns").groups_in(cell.text.plain)
+    return named and "instalment.recurring" not in lexicon.matcher("items").groups_in(cell.text.plain)
+
+
+def _period_cell(row: tuple[Cell, ...], lexicon: Lexicon) -> int | None:
+    """The cell of a row with a sum by the month, where another says that it is one."""
+    words = " ".join(cell.text.plain for cell in row)
+    if "instalment.recurring" not in lexicon.matcher("items").groups_in(words):
+        return None
+    for at, cell in enumerate(row):
+        if any(match.period == "month" for match in find_money(cell.text.plain, lexicon)):
+            return at
+    return None

@@ -39,16 +39,18 @@ def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milest
         if title is None or part.kind in NOT_OURS:
             continue
         groups = lexicon.matcher("items").groups_in(title.plain)
-        if "item.phase" not in groups:
-            continue
-        if find_money(title.plain, lexicon):
+        is_phase = "item.phase" in groups
+        if is_phase and find_money(title.plain, lexicon):
             yield step(title, title.span(), lexicon)
-        elif fee := next(_fields(part.section, lexicon, "amount"), None):
-            when = next(_fields(part.section, lexicon, "due"), None)
-            # A milestone stands at its heading; of a phase of work only the line of its fee is one.
-            place = title if "instalment.name" in groups else fee
-            paid = step(title.followed_by(fee), place.span(), lexicon, due=when)
-            yield paid._replace(title=Spanned(title.plain, title.span()))
+            continue
+        fee, when = (next(_fields(part.section, lexicon, name), None) for name in ("amount", "due"))
+        # What is not called a phase is one when a line says when its fee falls due.
+        if fee is None or not (is_phase or when is not None):
+            continue
+        # A milestone stands at its heading; of a phase of work only the line of its fee is one.
+        place = title if is_phase and "instalment.name" in groups else fee
+        paid = step(title.followed_by(fee), place.span(), lexicon, due=when)
+        yield paid._replace(title=Spanned(title.plain, title.span()))
 
 
 def _fields(section: Section, lexicon: Lexicon, group: str) -> Iterator[Text]:

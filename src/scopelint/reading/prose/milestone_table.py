@@ -124,6 +124,7 @@ class _Rows:
         self.columns = columns
         self.amount = amount
         self.share = share
+        self.when = columns.first("due")
         self.lexicon = lexicon
         header = cell_at(table.header or (), amount)
         self.currency = named_currency(header.text.plain) if header else None
@@ -170,14 +171,13 @@ class _Rows:
         for name in ("deliverable", "milestone", "phase", "item"):
             at = self.columns.first(name)
             cell = cell_at(row, at)
-            if cell is not None and at != self.amount and _is_wording(cell):
+            if cell is not None and at not in (self.amount, self.when) and _is_wording(cell):
                 return cell
         rest = (cell for at, cell in enumerate(row) if at != self.amount)
         return next((cell for cell in rest if _is_wording(cell)), None)
 
     def _due(self, row: Row) -> Cell | None:
-        at = self.columns.first("due")
-        cell = cell_at(row, at) if at not in (self.amount, self.share) else None
+        cell = cell_at(row, self.when) if self.when not in (self.amount, self.share) else None
         return cell if cell is not None and any(map(str.isalnum, cell.text.plain)) else None
 
 

@@ -5,29 +5,30 @@ neither is a placeholder.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import TypeAlias
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Placeholder
 from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.address import dummy_address, quoted_pages
 from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.item import is_open_question
-from scopelint.reading.prose.mark import Mark, covered, marks
+from scopelint.reading.prose.mark import covered, marks
 from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.signature import beside, is_for_a_pen, is_signed
 from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Spanned
 
-_ADDRESS = re.compile(r"([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
-_PAGE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})(?:/[\w./-]{0,80})?")
 _WONDER = re.compile(r"[$€£]?\s?\?{1,4}|\.{3,4}|…")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{0,200}[\[{<]")
 _LONGEST_KEY = 40
 _LONGEST_VALUE = 240
 _OPEN = re.compile(r"(?<!\w)(?:TB[DCA](?!\w)|T\.B\.[DCA]\.|TODO:|FIXME(?!\w)|[Ll]orem ipsum)|(?<=\s)TODO$")
 _FORM_FIELDS = 2
-_FORM_LINES = 4
+_NEXT_LINE = 10
+"""Characters between two bold lines of which one follows the other: marks, a colon, a line end."""
 _MANY = 5
 
 # Whether the parties sign in a section; asked only where something is empty.
@@ -36,31 +37,19 @@ _Signed: TypeAlias = Callable[[], bool]
 
 def read_placeholders(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Placeholder, ...]:
     """Every placeholder in document order; the unsure ones only where the document is full of sure ones."""
-    found = [one for at, part in enumerate(parts) for one in _in_part(part, _beside(parts, at), lexicon)]
+    found: list[Placeholder] = []
+    for at, part in enumerate(parts):
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        found += _in_part(part, beside(parts, at), after, lexicon)
     sure = [one for one in found if one.confidence > Confidence.LOW]
     return tuple(found if len(sure) >= _MANY else sure)
 
 
-def _beside(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
-    """The part with its neighbours, where all are run-in lines of one block, such as "**Client:** ____"."""
-    part = parts[at]
-    if part.section.mark == "run-in":
-        around = (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])
-        return (part, *(one for one in around if one.section.mark == "run-in" and one.parent == part.parent))
-    if _is_line(part):
-        around = parts[max(0, at - _FORM_LINES) : at + _FORM_LINES]
-        return tuple(one for one in around if one.parent == part.parent and _is_line(one))
-    return (part,)
-
-
-def _is_line(part: Part) -> bool:
-    """Whether a heading is a line to write on: "#### Title: ______"."""
-    return part.section.title is not None and "___" in part.section.title.plain
-
-
-def _in_part(part: Part, beside: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Placeholder]:
+def _in_part(
+    part: Part, around: tuple[Part, ...], after: Part | None, lexicon: Lexicon
+) -> Iterator[Placeholder]:
     section = part.section
-    signed = cache(lambda: any(_is_signed(one, one.section.blocks, lexicon) for one in beside))
+    signed = cache(lambda: any(is_signed(one, one.section.blocks, lexicon) for one in around))
     if section.title is not None:
         found = list(_marked(section.title, lexicon, signed))
         yield from found
@@ -70,49 +59,24 @@ def _in_part(part: Part, beside: tuple[Part, ...], lexicon: Lexicon) -> Iterator
             first = section.blocks[0]
             if isinstance(first, Paragraph) and not any(marks(first.text, lexicon)):
                 yield from _value(next(first.text.lines()), lexicon, True)
-        elif section.mark == "bold" and _is_left_empty(part, lexicon) and not signed():
+        elif section.mark == "bold" and _is_left_empty(part, after, lexicon) and not signed():
             yield _placeholder(section.title, "field", Confidence.MEDIUM)
     for block in section.blocks:
         # A table is signed on its own: the one above it may be a schedule with open amounts.
         is_table = isinstance(block, Table)
-        own = cache(partial(_is_signed, part, (block,), lexicon)) if is_table else signed
+        own = cache(partial(is_signed, part, (block,), lexicon)) if is_table else signed
         yield from _in_block(block, own, lexicon)
 
 
-def _is_left_empty(part: Part, lexicon: Lexicon) -> bool:
+def _is_left_empty(part: Part, after: Part | None, lexicon: Lexicon) -> bool:
     """Whether a bold line alone is the name of a fact with nothing after it ("Prepared for:")."""
     section = part.section
     if section.title is None or section.blocks or section.sections:
         return False
+    follower = after.section.title if after is not None else None
+    if follower is not None and follower.span().start - section.title.span().end <= _NEXT_LINE:
+        return False
     return "item.attribute" in lexicon.matcher("items").groups_in(section.title.plain)
-
-
-def _is_signed(part: Part, blocks: tuple[Block, ...], lexicon: Lexicon) -> bool:
-    """Whether blocks of a section are where the parties sign."""
-    if part.is_within("signatures", "approvals", "acceptance"):
-        return True
-    matcher = lexicon.matcher("items")
-    if (
-        part.section.title is not None
-        and _is_line(part)
-        and "slot.signature" in matcher.groups_in(part.section.title.plain)
-    ):
-        return True
-    lines = (text for block in blocks for text in _short_lines(block))
-    return any(_is_cross(line) or "slot.signature" in matcher.groups_in(line.plain) for line in lines)
-
-
-def _short_lines(block: Block) -> Iterator[Text]:
-    if isinstance(block, Paragraph):
-        yield from (line for line in block.text.lines() if len(line.plain) < 2 * _LONGEST_KEY)
-    elif isinstance(block, Table):
-        yield from (cell.text for row in (block.header or (), *block.rows) for cell in row[:2])
-
-
-def _is_cross(line: Text) -> bool:
-    """Whether a line is where to sign: "× ______"."""
-    sign, _, rest = line.plain.strip().partition(" ")
-    return sign in ("×", "x", "X", "✗", "✕") and bool(rest.strip()) and not rest.strip("_\uff3f. ")
 
 
 def _in_block(block: Block, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
@@ -169,7 +133,7 @@ def _marked(text: Text, lexicon: Lexicon, signed: _Signed) -> Iterator[Placehold
         return
     for mark in found:
         words = text.plain[mark.start : mark.end]
-        if _is_for_a_pen(text.plain, mark) and signed() and not _is_contact(text.plain, mark, lexicon):
+        if is_for_a_pen(text.plain, mark, lexicon) and signed():
             continue
         yield Placeholder(Spanned(words, text.span(mark.start, mark.end)), mark.kind, mark.confidence)
 
@@ -178,21 +142,6 @@ def _is_spoken_of(text: Text, lexicon: Lexicon) -> bool:
     """Whether a line speaks of slots and has none: "replace all brackets such as [DATE]"."""
     groups = lexicon.matcher("items").groups_in(text.plain)
     return "slot.mention" in groups or ("slot.reply" in groups and _QUOTED.search(text.plain) is not None)
-
-
-def _is_for_a_pen(plain: str, mark: Mark) -> bool:
-    """Whether a slot is a line to write on, or names what to write on the line beside it."""
-    if mark.kind == "blank":
-        return True
-    return mark.kind == "bracket" and (
-        "__" in plain[mark.start : mark.end] or plain[mark.end :].lstrip().startswith("__")
-    )
-
-
-def _is_contact(plain: str, mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether a blank is for a way to reach somebody, which is known before anybody signs."""
-    label = plain[: mark.start].rpartition("\n")[2].rstrip(" :*")
-    return len(label) <= _LONGEST_KEY and "slot.contact" in lexicon.matcher("items").groups_in(label)
 
 
 def _open(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
@@ -218,44 +167,24 @@ def _value(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
     """A value that is nothing but open words, or an instruction to the author."""
     plain = text.plain
     if text.code or not plain.strip():
-        yield from _quoted_pages(text, lexicon)
+        yield from _addresses(quoted_pages(text, lexicon))
         return
     groups = lexicon.matcher("items").groups_in(plain)
     if "slot.instructive" in groups:
         yield _placeholder(text, "instruction", Confidence.MEDIUM)
     elif "slot.unfilled" in groups or (keyed and ("slot.bare" in groups or _is_wondering(plain))):
         yield _placeholder(text, "word", Confidence.MEDIUM)
-    elif ("@" in plain or (keyed and "." in plain)) and (dummy := _dummy_address(text, lexicon)) is not None:
-        yield dummy
+    elif ("@" in plain or (keyed and "." in plain)) and (dummy := dummy_address(text, lexicon)) is not None:
+        yield from _addresses((dummy,))
+
+
+def _addresses(found: Iterable[Text]) -> Iterator[Placeholder]:
+    return (_placeholder(text, "address", Confidence.MEDIUM) for text in found)
 
 
 def _is_wondering(plain: str) -> bool:
     """Whether a value is nothing but question marks or dots: "???", "$?", "…"."""
     return _WONDER.fullmatch(plain.strip()) is not None
-
-
-def _dummy_address(text: Text, lexicon: Lexicon) -> Placeholder | None:
-    """An address that nobody has: "your-name@…", "…@example.com", or as a whole value "www.example.com"."""
-    page = _PAGE.fullmatch(text.plain.strip())
-    if page is not None and {*_parts(page[1])[:-1]} & lexicon.words["dummy"]:
-        return _placeholder(text, "address", Confidence.MEDIUM)
-    for match in _ADDRESS.finditer(text.plain):
-        names = {*_parts(match[1]), *_parts(match[2])[:-1]}
-        if names & lexicon.words["dummy"]:
-            return _placeholder(text.part(*match.span()), "address", Confidence.MEDIUM)
-    return None
-
-
-def _quoted_pages(text: Text, lexicon: Lexicon) -> Iterator[Placeholder]:
-    """Addresses set as code that nobody has: "the domain `your-company.com`"."""
-    for start, end in text.code:
-        page = _PAGE.fullmatch(text.plain[start:end])
-        if page is not None and {*_parts(page[1])[:-1]} & lexicon.words["dummy"]:
-            yield _placeholder(text.part(start, end), "address", Confidence.MEDIUM)
-
-
-def _parts(name: str) -> list[str]:
-    return name.lower().replace("-", ".").replace("_", ".").split(".")
 
 
 def _in_table(table: Table, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:

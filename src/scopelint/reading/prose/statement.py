@@ -7,6 +7,7 @@ from scopelint.model import Duration, Money, Statement
 from scopelint.reading.lexicon import fold
 from scopelint.reading.prose.naming import read_names
 from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.reckoning import read_reckonings
 from scopelint.reading.prose.revision import limits
 from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.reading.prose.subject import Told, narrowed
@@ -21,8 +22,9 @@ _UNSURE = frozenset(
 
 
 def read_statements(reading: Reading) -> Iterator[Statement]:
-    """Every comparable term, in document order within its kind; then names and references."""
+    """Every comparable term, in document order within its kind; then refuted figures, names, references."""
     yield from narrowed(list(_terms(reading)), reading)
+    yield from read_reckonings(reading)
     yield from read_names(reading)
 
 

@@ -11,7 +11,12 @@ from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span, Spanned
 from scopelint.text.word import occurrences
 
-_NOT_COMPARED = ("section-reference", "party-name", "party-side", "term-definition")
+_RECKONED = {
+    "sum": "{stated} is stated, but what stands above it adds up to {found}",
+    "product": "{stated} does not hold: it comes to {found}",
+    "count": "{stated} is stated, but {found} are listed",
+}
+_NOT_COMPARED = (*_RECKONED, "section-reference", "party-name", "party-side", "term-definition")
 _MOST_DEFINED = 500
 """As many terms as can be looked for in every other; no contract defines as many."""
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )(?:the|this|such|any) ((?:[A-Z][a-z]{3,}(?: |\b)){1,3})")
@@ -29,6 +34,7 @@ def conflicting_terms(contract: Contract, cx: Context) -> Iterator[Finding]:
         if others:
             yield _conflict(term, about, first, others)
     yield from _both_sides(contract)
+    yield from _refuted(contract)
 
 
 def _agree(one: Statement, other: Statement) -> bool:
@@ -42,6 +48,20 @@ def _agree(one: Statement, other: Statement) -> bool:
 def _is_bare_dollar(statement: Statement) -> bool:
     shown = statement.shown.value
     return "$" in shown and not any(char.isalpha() for char in shown)
+
+
+def _refuted(contract: Contract) -> Iterator[Finding]:
+    """A figure is not what the figures beside it come to."""
+    for statement in contract.statements:
+        message = _RECKONED.get(statement.term)
+        if message is not None:
+            yield Finding(
+                message.format(stated=quoted(statement.shown.value), found=statement.value),
+                Label(statement.shown.span),
+                case="unsure",
+                confidence=statement.confidence,
+                help="correct the figure that is wrong, or say what makes the difference",
+            )
 
 
 def _both_sides(contract: Contract) -> Iterator[Finding]:

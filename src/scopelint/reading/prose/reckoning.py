@@ -1,0 +1,252 @@
+"""Figures of a document that its own figures refute: sums, products, and how many things a list holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+from math import prod
+from typing import NamedTuple
+
+from scopelint.diagnostics import Confidence
+from scopelint.model import Statement
+from scopelint.reading.prose.amount import Amount, amounts_of
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
+from scopelint.reading.value.number import FIGURES, parse_number
+from scopelint.syntax.outline import ItemList
+from scopelint.text import Spanned
+
+_NOT_ADDED = ("payment", "milestones", "change-log", "exclusions", "background")
+_OPEN = frozenset({"price.deposit", "price.recurring", "price.rate", "price.penalty", "price.market",
+                   "price.extra", "price.range", "price.choice", "price.discount"})  # fmt: skip
+_MOST_TERMS = 10
+_ROUNDING = Decimal(1)
+_APART = 4
+"""A "total" so many times what stands above it adds up something else."""
+
+_MINUS = ("-", "−", "–")
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+_FIGURES = re.compile(FIGURES)
+_UNIT = re.compile(r"[^\d=+*×·|%/\n]{0,24}(?:/[^\W\d_]{1,8}\s?)?")
+_SIGN = re.compile(r"[^\d=+*×·|%\n]{0,24}([*×·+]|(?<=\s)x(?=\s))[^\d=+*×·|%\n]{0,24}")
+_OTHER_SIGN = re.compile(r" {0,2}[-–−/÷%*×·+=^]")
+_CURRENCY = tuple("$€£₹")
+_FARTHEST = 160
+_BESIDE = 3
+_CLOSE = Decimal("0.02")
+
+
+def read_reckonings(reading: Reading) -> Iterator[Statement]:
+    """Each figure that does not fit: ``shown`` as written, ``value`` what the figures beside it come to."""
+    yield from _sums(reading)
+    for sentence in reading.sentences:
+        if "=" in sentence.plain and counts(sentence, ("change-log",)):
+            yield from _products(sentence)
+    yield from _counts(reading)
+
+
+class _Series:
+    """Amounts below one another that a total may add up."""
+
+    def __init__(self) -> None:
+        self.amounts: list[Amount] = []
+        self.is_clear = True
+
+
+def _sums(reading: Reading) -> Iterator[Statement]:
+    percentages: frozenset[Decimal] | None = None
+    for series in _series(reading):
+        for total, found in _wrong(series, reading):
+            if percentages is None:
+                percentages = _percentages(reading.outline.source.text)
+            if not _is_taxed(found, total.match.money.amount, percentages):
+                money = total.match.money._replace(amount=found)
+                shown = reading.outline.source.text[total.span.start : total.span.end]
+                yield Statement("sum", str(money), Spanned(shown, total.span), None, Confidence.MEDIUM)
+
+
+def _series(reading: Reading) -> Iterator[Sequence[Amount]]:
+    """The columns of tables and the lines of sections, those left out whose amounts are not all plain."""
+    found: dict[tuple[int, int], _Series] = {}
+    top = {id(block) for part in reading.parts for block in part.section.blocks}
+    for amount in amounts_of(reading.parts, reading.lexicon):
+        part = amount.part
+        key = (amount.series if amount.in_row else None) or (id(part.section), 0)
+        series = found.setdefault(key, _Series())
+        plain = amount.match.money == amount.match.most and not amount.match.approximate
+        nested = not amount.in_row and (amount.series is None or amount.series[0] not in top)
+        if amount.aside and not amount.in_row:
+            continue
+        if not plain or nested or amount.match.period or amount.in_market_column or amount.offer:
+            series.is_clear = False
+        if part.is_of(*_NOT_ADDED) or part.is_within(*UNBINDING):
+            series.is_clear = False
+        series.amounts.append(amount)
+    for series in found.values():
+        if series.is_clear and len(series.amounts) > 2 and _each_in_its_line(series.amounts, reading):
+            yield series.amounts
+
+
+def _each_in_its_line(amounts: Sequence[Amount], reading: Reading) -> bool:
+    text = reading.outline.source.text
+    return all("\n" in text[one.span.end : other.span.start] for one, other in pairwise(amounts))
+
+
+def _wrong(amounts: Sequence[Amount], reading: Reading) -> Iterator[tuple[Amount, Decimal]]:
+    """A total that is not what stands above it, with what that comes to."""
+    terms: list[Decimal] = []
+    checked = False
+    matcher = reading.lexicon.matcher("items")
+    for amount in amounts:
+        groups = matcher.groups_in(_BRACKETS.sub(" ", f"{amount.label} {_cell(amount, reading)}"))
+        value = _signed(amount, reading)
+        if "price.subtotal" in groups:
+            if len(terms) < 2 or not _equal(sum(terms, Decimal(0)), value):
+                return
+            terms, checked = [value], True
+        elif "price.total" in groups and "price.tax" not in groups:
+            if not _explains(terms, value, checked):
+                yield amount, sum(terms, Decimal(0))
+            return
+        elif groups.isdisjoint(_OPEN) and amount.label:
+            terms.append(value)
+        else:
+            return
+
+
+def _cell(amount: Amount, reading: Reading) -> str:
+    """What stands beside an amount of a table in its cell: "from"."""
+    text, start, end = reading.outline.source.text, amount.span.start, amount.span.end
+    if not amount.in_row:
+        return ""
+    earliest, latest = max(0, start - _FARTHEST), min(len(text), end + _FARTHEST)
+    before = max(text.rfind("|", earliest, start), text.rfind("\n", earliest, start), earliest - 1) + 1
+    after = min(at for at in (text.find("|", end, latest), text.find("\n", end, latest), latest) if at >= 0)
+    return f"{text[before:start]} {text[end:after]}"
+
+
+def _signed(amount: Amount, reading: Reading) -> Decimal:
+    """The value of an amount, below zero behind a minus: "-$200"."""
+    before = reading.outline.source.text[max(0, amount.span.start - 1) : amount.span.start]
+    value = amount.match.money.amount
+    return -value if before in _MINUS else value
+
+
+def _explains(terms: Sequence[Decimal], total: Decimal, checked: bool) -> bool:
+    """Whether amounts make up a total; below a subtotal that fits, each of them has to count.
+
+    Elsewhere some may be offers beside the others, or parts of them.
+    """
+    found = sum(terms, Decimal(0))
+    if len(terms) < 2 or _equal(found, total) or not found / _APART < total < found * _APART:
+        return True
+    if checked:
+        return False
+    if len(terms) > _MOST_TERMS:
+        return True
+    return any(
+        _equal(sum(some, Decimal(0)), total) for n in range(1, len(terms)) for some in combinations(terms, n)
+    )
+
+
+def _equal(found: Decimal, total: Decimal) -> bool:
+    return abs(found - total) <= _ROUNDING
+
+
+def _percentages(text: str) -> frozenset[Decimal]:
+    found = (parse_number(match[1]) for match in re.finditer(r"(\d{1,2}(?:[.,]\d{1,3})?)\s?%", text))
+    return frozenset(value for value in found if value)
+
+
+def _is_taxed(found: Decimal, total: Decimal, percentages: frozenset[Decimal]) -> bool:
+    """Whether a tax or a discount that the document names lies between a sum and its total."""
+    return any(
+        _equal(found * (100 + rate) / 100, total)
+        or _equal(found * (100 - rate) / 100, total)
+        or _equal(total * (100 + rate) / 100, found)
+        for rate in percentages
+    )
+
+
+def _products(sentence: Sentence) -> Iterator[Statement]:
+    """What is said to equal another figure and does not: "10 * 23 = 220"."""
+    plain = sentence.text.plain
+    at = plain.find("=", sentence.start, sentence.end)
+    while at >= 0:
+        left = _reckoned(plain, max(sentence.start, at - _FARTHEST), at)
+        right = _FIGURES.search(plain, at + 1, min(sentence.end, at + _FARTHEST))
+        if left is not None and right is not None and _is_result(plain, at + 1, right):
+            begin, found = left
+            stated = parse_number(right[0])
+            if stated is not None and abs(found - stated) > max(_CLOSE * max(found, stated), _ROUNDING):
+                shown = Spanned(plain[begin : right.end()], sentence.text.span(begin, right.end()))
+                yield Statement("product", f"{found.normalize():f}", shown, None, Confidence.MEDIUM)
+        at = plain.find("=", at + 1, sentence.end)
+
+
+def _reckoned(plain: str, start: int, end: int) -> tuple[int, Decimal] | None:
+    """Where figures that are added or multiplied begin, and what they come to, right before ``end``."""
+    figures = list(_FIGURES.finditer(plain, start, end))
+    if not figures or not _UNIT.fullmatch(plain, figures[-1].end(), end):
+        return None
+    signs: set[str] = set()
+    first = len(figures) - 1
+    while first > 0:
+        gap = plain[figures[first - 1].end() : figures[first].start()]
+        sign = _SIGN.fullmatch(gap)
+        if sign is None:
+            break
+        signs.add("+" if sign[1] == "+" else "*")
+        first -= 1
+    before = plain[max(start, figures[first].start() - _BESIDE) : figures[first].start()]
+    values = [parse_number(one[0]) for one in figures[first:]]
+    if len(signs) != 1 or _OTHER_SIGN.search(before) or None in values:
+        return None
+    known = [value for value in values if value is not None]
+    begin = figures[first].start() - (before[-1:] in _CURRENCY)
+    return begin, sum(known, Decimal(0)) if signs == {"+"} else prod(known, start=Decimal(1))
+
+
+def _is_result(plain: str, start: int, figures: re.Match[str]) -> bool:
+    """Whether figures stand alone right after an equals sign."""
+    after = plain[figures.end() : figures.end() + _BESIDE]
+    return _UNIT.fullmatch(plain, start, figures.start()) is not None and not _OTHER_SIGN.match(after)
+
+
+class _Said(NamedTuple):
+    """How many things are said to follow."""
+
+    number: int
+    shown: Spanned[str]
+    part: Part
+
+
+def _counts(reading: Reading) -> Iterator[Statement]:
+    """A number of things announced right above a list that holds another number of them."""
+    for sentence in reading.saying("term.counted"):
+        if not counts(sentence, ("change-log", "process")):
+            continue
+        hit = sentence.hits["term.counted"][0]
+        words = sentence.words.words[hit.first : hit.last + 1]
+        numbers = [number for word in words if (number := reading.lexicon.number(word)) is not None]
+        listed = _list_below(sentence.part, reading)
+        if len(numbers) == 1 and listed is not None and not _may_hold(listed, numbers[0]):
+            shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
+            yield Statement("count", str(len(listed.items)), shown, None, Confidence.MEDIUM)
+
+
+def _list_below(part: Part, reading: Reading) -> ItemList | None:
+    """The only list of a section, or of the one label below it."""
+    lists = [block for block in part.section.blocks if isinstance(block, ItemList)]
+    if not lists and len(part.section.sections) >= 1 and part.section.sections[0].mark == "label":
+        lists = [block for block in part.section.sections[0].blocks if isinstance(block, ItemList)]
+    return lists[0] if len(lists) == 1 else None
+
+
+def _may_hold(listed: ItemList, number: int) -> bool:
+    """Whether a list may be that of so many things: bullets may group them or tell more about them."""
+    if len(listed.items) == number or len(listed.items) < 2:
+        return True
+    return not listed.ordered

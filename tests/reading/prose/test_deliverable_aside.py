@@ -226,3 +226,22 @@ def test_a_line_that_leads_to_what_is_left_out_is_not_itself_left_out() -> None:
 def test_what_i_do_and_what_i_do_not(intro: str, done: str, left: str) -> None:
     text = f"# Café\n\n{intro}\n\n## {done}\n\n- Logo\n\n## {left}\n\n- Web\n"
     assert (deliverables(text), exclusions(text)) == (["Logo"], ["Web"])
+
+
+def test_deliverables_and_limits_may_each_be_one_bold_clause() -> None:
+    text = (
+        "# Project agreement\n\n**1. Deliverables.** Cover sketches, inside pages and the print file.\n\n"
+        "**2. Exclusions.** Printing and photography.\n\n**3. Fee.** $2,400.\n"
+    )
+    assert deliverables(text) == ["Cover sketches, inside pages and the print file."]
+    assert exclusions(text) == ["Printing and photography."]
+
+
+def test_a_line_after_a_quotation_may_say_what_it_leaves_out() -> None:
+    text = "# Quote\n\n## Work\n\n- Tiles\n\n## Notes\n\nNot included: skip hire, painting, new pipes.\n"
+    assert exclusions(text) == ["skip hire", "painting", "new pipes."]
+
+
+def test_how_deliverables_are_accepted_is_none_of_them() -> None:
+    text = "# Work\n\n## Deliverables\n\n- Report\n\n## Deliverable acceptance\n\nFive days to review each.\n"
+    assert deliverables(text) == ["Report"]

@@ -106,7 +106,7 @@ class _Walk:
                 # What follows the paragraph of a run-in line belongs to the section around it.
                 role, kind = self.roles[part.parent], self.parts[part.parent].kind
             before = block
-        if role is Role.DELIVERED and part.kind in _WORK and not _holds_lists(part.section):
+        if self.roles[at] is Role.DELIVERED and part.kind in _WORK and not _holds_lists(part.section):
             yield from told_in_paragraphs(part, titles, self.lexicon)
 
     def _titles(self, at: int | None) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from scopelint.reading.prose.item import (
     says_left_out,
 )
 from scopelint.reading.prose.role import Role
-from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.section import Part, heading_kinds
 from scopelint.reading.prose.sentence import sentence_ranges
 from scopelint.syntax.outline import Paragraph, Text
 
@@ -54,10 +54,17 @@ def said_in_passing(text: Text, titles: tuple[str, ...], lexicon: Lexicon) -> It
             yield Found(Role.EXCLUDED, words, words.span, titles)
     for line in text.lines():
         at = line.plain.find(":", 0, _LONGEST_LABEL)
-        if at > 0 and "lead.deliverables" in lexicon.matcher("items").groups_in(line.plain[:at]):
-            rest = line.part(at + 1).stripped()
-            if rest.plain:
-                yield from (Found(Role.DELIVERED, one, one.span, titles, PROSE) for one in said_parts(rest))
+        role = role_of_label(line.plain[:at], lexicon) if at > 0 else None
+        if role is not None and not says_left_out(line.plain, lexicon):
+            for one in said_parts(line.part(at + 1).stripped()):
+                yield Found(role, one, one.span, titles, PROSE)
+
+
+def role_of_label(label: str, lexicon: Lexicon) -> Role | None:
+    """What follows a label such as "Deliverables:" or "Not included:"; None after other labels."""
+    if "lead.deliverables" in lexicon.matcher("items").groups_in(label):
+        return Role.DELIVERED
+    return Role.EXCLUDED if heading_kinds(label, lexicon)[:1] == ("exclusions",) else None
 
 
 def promises(plain: str, lexicon: Lexicon) -> bool:

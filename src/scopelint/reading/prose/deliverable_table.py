@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
+from scopelint.reading.prose.deliverable_prose import role_of_label
 from scopelint.reading.prose.item import (
     CROSSES,
     PHASE,
@@ -18,7 +19,6 @@ from scopelint.reading.prose.item import (
     said_parts,
 )
 from scopelint.reading.prose.role import Role
-from scopelint.reading.prose.section import heading_kinds
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
@@ -61,20 +61,12 @@ def table_items(
 
 def _facts(table: Table, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
     """What a table of particulars says of the work: "Deliverables | logo", "Out of scope | printing"."""
-    matcher = lexicon.matcher("items")
     for row in table.rows:
         label, told = cell_at(row, 0), cell_at(row, 1)
-        if label is None or told is None:
-            continue
-        words = label.text.plain.strip(" *_:")
-        if "lead.deliverables" in matcher.groups_in(words):
-            role = Role.DELIVERED
-        elif heading_kinds(words, lexicon)[:1] == ("exclusions",):
-            role = Role.EXCLUDED
-        else:
-            continue
-        for one in said_parts(told.text):
-            yield Found(role, one, row_span(row) if role is Role.EXCLUDED else one.span, titles, PROSE)
+        role = role_of_label(label.text.plain.strip(" *_:"), lexicon) if label is not None else None
+        if role is not None and told is not None:
+            for one in said_parts(told.text):
+                yield Found(role, one, one.span, titles, PROSE)
 
 
 def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:

@@ -10,7 +10,7 @@ _ENOUGH = 600
 _FEWEST = 3
 _MANY = 5
 _CLEARLY = 1.5
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # the "e" of "e-mail" is no Portuguese word
 _LATIN_ENDS, _LATIN_GOES_ON, _LATIN_STOPS = "\u0250", "\u1e00", "\u1f00"
 """The first letter beyond those of Latin script, and where Vietnamese has some more."""
 

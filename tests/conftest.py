@@ -1,10 +1,16 @@
 """What every test may use."""
 
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine takes its time; how time grows is measured where it matters.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def _no_connection(event: str, arguments: tuple[object, ...]) -> None:
@@ -17,6 +23,13 @@ def _no_connection(event: str, arguments: tuple[object, ...]) -> None:
 
 sys.addaudithook(_no_connection)
 Folder = Callable[[Mapping[str, str]], Path]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _heeds_interrupts() -> None:
+    """Started in the background, tests and the runs they start would never be interrupted."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True, scope="session")

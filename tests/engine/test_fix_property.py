@@ -46,7 +46,7 @@ def written(text: str, end: str, marked: bool, closed: bool) -> bytes:
 shapes = (st.sampled_from(["\n", "\r\n"]), st.booleans(), st.booleans())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(files(STUBS)), *shapes)
 def test_a_stub_only_appends(file: tuple[str, str], end: str, marked: bool, closed: bool) -> None:
     before = written(file[1], end, marked, closed)
@@ -56,7 +56,7 @@ def test_a_stub_only_appends(file: tuple[str, str], end: str, marked: bool, clos
         assert after.count(b"\n") == after.count(b"\r\n")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(files(REWORDING)), *shapes)
 def test_rewording_keeps_mark_and_line_ends(
     file: tuple[str, str], end: str, marked: bool, closed: bool
@@ -99,7 +99,7 @@ def meant(name: str, data: bytes) -> Contract | None:
     return one.contract
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(RECORDS, st.sampled_from(["draft", "active"]))
 def test_safe_fixes_converge_and_keep_what_a_generated_contract_means(
     records: dict[str, list[dict[str, str]]], status: str
@@ -119,7 +119,7 @@ def test_safe_fixes_converge_and_keep_what_a_generated_contract_means(
     assert len(after.splitlines()) == len(text.splitlines())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(RECORDS, st.sampled_from(["draft", "active"]), st.sampled_from(["\n", "\r\n"]))
 def test_only_what_the_report_names_is_changed(
     records: dict[str, list[dict[str, str]]], status: str, end: str

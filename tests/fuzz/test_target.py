@@ -54,19 +54,19 @@ def test_what_was_found_once(name: str, case: bytes) -> None:
     TARGETS[name](case)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.one_of(ANY_TEXT, MARKED, CONTRACT).map(str.encode) | st.binary(max_size=80))
 def test_any_document(data: bytes) -> None:
     TARGETS["scope"](data)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.one_of(ANY_TEXT, YAMLISH, CONTRACT).map(str.encode) | st.binary(max_size=80))
 def test_any_record(data: bytes) -> None:
     TARGETS["record"](data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(ANY_TEXT, YAMLISH, CONFIG).map(str.encode) | st.binary(max_size=80))
 def test_any_configuration(data: bytes) -> None:
     TARGETS["config"](data)

@@ -52,7 +52,7 @@ def damaged(text: str, random: Random) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.randoms(use_true_random=False))
 def test_a_damaged_contract_locks_and_reads_back(random: Random) -> None:
     after = contract_of({name: damaged(text, random) for name, text in WHOLE.items()})
@@ -62,7 +62,7 @@ def test_a_damaged_contract_locks_and_reads_back(random: Random) -> None:
     assert differences(lock.terms, after) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.randoms(use_true_random=False))
 def test_every_finding_about_the_past_has_a_place_in_the_contract(random: Random) -> None:
     before = contract_of(WHOLE)

@@ -3,7 +3,7 @@
 from datetime import date as Date
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scopelint.reading.document import read_document
@@ -97,7 +97,6 @@ LINES = sorted(
 )
 
 
-@settings(deadline=None)  # the first text in a language loads its lexicon
 @given(st.lists(st.sampled_from(LINES), max_size=25))
 def test_no_order_of_lines_is_too_strange_to_read(lines: list[str]) -> None:
     text = "\n".join(lines)

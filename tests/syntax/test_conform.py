@@ -73,7 +73,7 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, (str, int, type(None))) else float(value)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(changed(list(PAGES)))
 def test_rule_pages_are_judged_alike(node: Node) -> None:
     assert agreed(node, "rule")
@@ -89,7 +89,7 @@ workdays: [mon, tue]
 """
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_configurations_are_judged_alike(data: st.DataObject) -> None:
     node = parse_yaml(SourceFile("scopelint.yaml", CONFIG)).node

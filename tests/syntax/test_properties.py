@@ -28,7 +28,7 @@ YAML_MARKS = (
 YAMLISH = st.lists(st.sampled_from(YAML_MARKS.split("¦")), max_size=50).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(ANY_TEXT, MARKED))
 def test_markdown_is_read_whatever_it_is(text: str) -> None:
     source = SourceFile("a.md", text)
@@ -41,7 +41,7 @@ def test_markdown_is_read_whatever_it_is(text: str) -> None:
     assert all(0 <= span.start <= span.end <= len(text) for span in spans)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(ANY_TEXT, MARKED))
 def test_an_excerpt_is_what_the_text_says(text: str) -> None:
     source = SourceFile("a.md", text)
@@ -64,7 +64,7 @@ PREFIX, SUFFIX = st.sampled_from(PREFIXES.split("¦")), st.sampled_from(SUFFIXES
 LINES = st.lists(st.tuples(PREFIX, st.integers(1, 4), SUFFIX, st.sampled_from(["\n", "\n\n"])), max_size=25)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES)
 def test_no_word_is_lost(lines: list[tuple[str, int, str, str]]) -> None:
     words: list[str] = []
@@ -87,7 +87,7 @@ def _nodes(node: Node | None) -> list[Node]:
     return [] if node is None else [node]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(ANY_TEXT, YAMLISH))
 def test_yaml_is_read_whatever_it_is(text: str) -> None:
     source = SourceFile("a.yaml", text)

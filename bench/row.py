@@ -16,8 +16,8 @@ PAGE = """# Speed
 contracts are generated: folders of four documents and plain Markdown files, a third with findings, all rules on.
 Other linters are given those of the files that they read. The fresh clone lies where the remembered one lay, and
 the same installation of scopelint checks it. The guards of the front ends are the limits on documents and the
-search for bytes and characters that no reader sees and for words that no rule reads. On a busy machine the ratios tell more than the
-times, and two processes gain little.
+search for bytes and characters that no reader sees and for words that no rule reads. On a busy machine the
+ratios tell more than the times, and two processes gain little.
 
 ![Checking one contract, in times of `import click`](speed.svg)
 

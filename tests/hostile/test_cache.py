@@ -5,7 +5,6 @@ import os
 import pickle
 import random
 import shutil
-import signal
 from binascii import crc32
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,22 +18,10 @@ from scopelint.engine.cache.replay import Replay
 from tests.conftest import Folder
 from tests.hostile.user import folder_of_nobody, nobody
 
+pytestmark = pytest.mark.usefixtures("in_time")
+
 RECORD = "scopelint: 1\ncontract: {id: acme, status: draft, price: 5}\ndeliverables:\n- {deliverable: Pages etc.}\n"
 Check = Callable[[], tuple[str, int]]
-
-
-@pytest.fixture(autouse=True)
-def in_time() -> Iterator[None]:
-    """Whoever waits for a pipe or reads a device to its end is stopped."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(20)
-    yield
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture

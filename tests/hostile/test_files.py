@@ -5,11 +5,10 @@ import json
 import os
 import resource
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,24 +22,12 @@ from tests.conftest import Folder
 from tests.hostile.failing import acting, failing, instants, killing
 from tests.hostile.user import folder_of_nobody, nobody
 
+pytestmark = pytest.mark.usefixtures("in_time")
+
 SCOPE = "# Site for Acme\n\n## Deliverables\n\n- Five pages in WordPress, from the mock-ups of 2 March\n"
 RECORD = (
     "scopelint: 1\ncontract: {id: acme, status: draft, price: 5}\ndeliverables:\n- {deliverable: Home page}\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def in_time() -> Iterator[None]:
-    """Whoever waits for a pipe or reads a device to its end is stopped."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(20)
-    yield
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
 
 
 def _socket(path: Path) -> None:

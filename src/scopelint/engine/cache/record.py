@@ -91,8 +91,8 @@ class Records:
     def save(self) -> None:
         """Write the records, without those of contracts that are gone."""
         if self._changed:
-            kept = {path: record for path, record in self._kept.items() if os.path.lexists(path)}
-            data = json.dumps({"program": self._program, "contracts": kept}, separators=(",", ":"))
+            living = {path: record for path, record in self._kept.items() if os.path.lexists(path)}
+            data = json.dumps({"program": self._program, "contracts": living}, separators=(",", ":"))
             keep(self._path, checked(data.encode("ascii")))
 
     def _read(self) -> dict[str, Record]:

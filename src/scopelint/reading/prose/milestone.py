@@ -5,7 +5,6 @@ schedule is read: amounts before percentages, tables before lists before sentenc
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.model import Milestone
@@ -17,12 +16,11 @@ from scopelint.reading.prose.milestone_heading import heading_steps
 from scopelint.reading.prose.milestone_prose import due_step, prose_steps, single_step, whole_fee
 from scopelint.reading.prose.milestone_table import table_steps
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.step import said_of, shares, step, sums
+from scopelint.reading.prose.step import WHOLE, said_of, shares, step, sums
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Span
 
 _TABLE, _LIST, _HEADINGS, _PROSE = 4, 3, 2, 1
-_WHOLE = Decimal(100)
 _FACT = 2
 
 
@@ -65,7 +63,7 @@ def _fee_beside(step: Milestone, parts: tuple[Part, ...], lexicon: Lexicon) -> t
 def _is_whole(schedule: _Schedule) -> bool:
     """Whether a schedule is a single payment of everything that is due."""
     only = schedule.steps[0]
-    return len(schedule.steps) == 1 and only.share is not None and only.share.value == _WHOLE
+    return len(schedule.steps) == 1 and only.share is not None and only.share.value == WHOLE
 
 
 def _place(step: Milestone) -> Span:
@@ -126,7 +124,7 @@ def _are_payments(steps: tuple[Milestone, ...], lexicon: Lexicon) -> bool:
     """Whether steps outside any section of payments are some: "50% faster on launch" is none."""
     if any(one.amount is not None or one.share is None for one in steps):
         return True
-    if sum(one.share.value for one in steps if one.share is not None) == _WHOLE:
+    if sum(one.share.value for one in steps if one.share is not None) == WHOLE:
         return True
     matcher = lexicon.matcher("items")
     titles = (one.title.value for one in steps if one.title is not None)

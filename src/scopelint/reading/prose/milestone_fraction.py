@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scopelint.model import Milestone
 from scopelint.reading.lexicon import Lexicon, fold, split_words
-from scopelint.reading.prose.step import pieces, step
+from scopelint.reading.prose.step import MOST_STEPS, WHOLE, pieces, sentence_end, step
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Text
 from scopelint.text import Span, Spanned
@@ -16,9 +16,6 @@ _VALUES = {
     "2/3": Decimal("66.67"), "⅔": Decimal("66.67"), "1/4": Decimal(25), "¼": Decimal(25),
     "3/4": Decimal(75), "¾": Decimal(75),
 }  # fmt: skip
-_END_OF_SENTENCE = re.compile(r"[.;]\s|\n|$")
-_WHOLE = Decimal(100)
-_MOST_STEPS = 24
 
 
 def fraction_steps(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
@@ -28,13 +25,13 @@ def fraction_steps(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
         return _each(text, lexicon)
     known = sum((value for _, value in places if value is not None), Decimal(0))
     open_ones = [at for at, value in places if value is None]
-    if known > _WHOLE or len(open_ones) > 1 or (not open_ones and _WHOLE - known > 1):
+    if known > WHOLE or len(open_ones) > 1 or (not open_ones and WHOLE - known > 1):
         return ()
     steps = pieces(text, [at for at, _ in places], lexicon)
     if sum(one.due is not None for one in steps) < 2:
         return ()
     return tuple(
-        one._replace(share=Spanned(value if value is not None else _WHOLE - known, one.span))
+        one._replace(share=Spanned(value if value is not None else WHOLE - known, one.span))
         for one, (_, value) in zip(steps, places, strict=True)
     )
 
@@ -72,10 +69,10 @@ def opening_fraction(text: Text, span: Span, lexicon: Lexicon) -> Milestone | No
     if len(places) != 1 or text.plain[: places[0][0]].strip(" *_"):
         return None
     one = step(text, span, lexicon)
-    at, value = places[0]
-    if one.due is None or value is None:
+    share = places[0][1]
+    if one.due is None or share is None:
         return None
-    return one._replace(share=Spanned(value, text.span(at, at + 1)))
+    return one._replace(share=Spanned(share, one.span))
 
 
 def equal_steps(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
@@ -87,7 +84,7 @@ def equal_steps(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     words = split_words(text.plain)
     named = next(hit for hit in matcher.find(words) if hit.group == "instalment.equal")
     number = lexicon.number(words.words[named.first])
-    if number is None or not 2 <= number <= _MOST_STEPS:
+    if number is None or not 2 <= number <= MOST_STEPS:
         return ()
     at = words.starts[named.first]
     money = [one for one in find_money(text.plain, lexicon, at) if one.period is None]
@@ -105,15 +102,13 @@ def _each(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     if share is None:
         return ()
     events = _events(text, places[0][0], lexicon)
-    if len(events) < 2 or round(_WHOLE / share) != len(events):
+    if len(events) < 2 or round(WHOLE / share) != len(events):
         return ()
-    span = text.span(places[0][0], places[0][0] + 1)
-    return tuple(one._replace(share=Spanned(share, span)) for one in pieces(text, events, lexicon))
+    return tuple(one._replace(share=Spanned(share, one.span)) for one in pieces(text, events, lexicon))
 
 
 def _events(text: Text, after: int, lexicon: Lexicon) -> list[int]:
     """Where a text, to the end of the sentence, names what makes payments fall due."""
-    close = _END_OF_SENTENCE.search(text.plain, after)
-    words = split_words(text.plain, after, close.start() if close else None)
+    words = split_words(text.plain, after, sentence_end(text.plain, after))
     hits = lexicon.matcher("items").find(words)
     return sorted({words.starts[hit.first] for hit in hits if hit.group == "instalment.trigger"})

@@ -6,14 +6,22 @@ from decimal import Decimal
 from scopelint.model import Milestone
 from scopelint.reading.lexicon import Lexicon, fold, split_words
 from scopelint.reading.prose.milestone_fraction import equal_steps, fraction_steps
-from scopelint.reading.prose.step import due_words, open_sums, pieces, said_of, shares, step, sums
+from scopelint.reading.prose.step import (
+    MOST_STEPS,
+    WHOLE,
+    due_words,
+    open_sums,
+    pieces,
+    said_of,
+    shares,
+    step,
+    sums,
+)
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Text
 from scopelint.text import Span, Spanned
 
 _SPLIT = re.compile(r"(?<![\w./,-])\d{1,2}(?:\s?/\s?\d{1,2}){1,5}(?![\w./-])")
-_WHOLE = Decimal(100)
-_MOST_STEPS = 24
 _OFFERED = frozenset({"instalment.equal", "instalment.maybe"})
 _FALLS_DUE = frozenset({"instalment.trigger", "instalment.payable", "instalment.name"})
 
@@ -32,7 +40,7 @@ def prose_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milest
 
 def _percentages(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     places = [at for at, _ in shares(text)]
-    if len(places) < 2 or sum(share.value for _, share in shares(text)) != _WHOLE:
+    if len(places) < 2 or sum(share.value for _, share in shares(text)) != WHOLE:
         return ()
     return pieces(text, places, lexicon)
 
@@ -41,23 +49,21 @@ def _share_and_rest(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     """Percentages and the rest of the whole, each with its trigger: "30% on order, balance on delivery"."""
     places = [at for at, _ in shares(text)]
     stated = sum(share.value for _, share in shares(text))
-    if not places or stated >= _WHOLE or "instalment.none" in lexicon.matcher("items").groups_in(text.plain):
+    if not places or stated >= WHOLE or "instalment.none" in lexicon.matcher("items").groups_in(text.plain):
         return ()
-    cut = split_words(text.plain, places[-1])
-    rest = (cut.starts[at] for at, word in enumerate(cut.words) if fold(word) in lexicon.words["rest"])
-    if (last := next(rest, None)) is None:
+    if (last := _rest(text, places[-1], lexicon)) is None:
         return ()
     steps = pieces(text, [*places, last], lexicon)
     if any(one.due is None for one in steps):
         return ()
-    return (*steps[:-1], steps[-1]._replace(share=Spanned(_WHOLE - stated, steps[-1].span)))
+    return (*steps[:-1], steps[-1]._replace(share=Spanned(WHOLE - stated, steps[-1].span)))
 
 
 def _split(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     """Bare figures that make up a whole, where money is spoken of."""
     for match in _SPLIT.finditer(text.plain):
         figures = [(m.start() + match.start(), m[0]) for m in re.finditer(r"\d+", match[0])]
-        if sum(Decimal(figure) for _, figure in figures) != _WHOLE:
+        if sum(Decimal(figure) for _, figure in figures) != WHOLE:
             continue
         if not find_money(text.plain) and not _speaks_of_payment(text.plain, lexicon):
             continue
@@ -81,9 +87,9 @@ def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     """Several sums in a sentence, each with what makes it fall due; the last may be what is left to pay."""
     places = [match.start for match in find_money(text.plain, lexicon) if match.period is None]
     places = sorted({*places, *(mark.start for mark in open_sums(text, lexicon))})
-    if not places or len(places) > _MOST_STEPS:
+    if not places or len(places) > MOST_STEPS:
         return ()
-    if (rest := _rest(text, places[-1], lexicon)) is not None:
+    if (rest := _rest(text, places[-1], lexicon)) is not None and _is_paid(text.plain[rest:], lexicon):
         places.append(rest)
     stops = [*places[1:], len(text.plain)]
     due = [due_words(text, lexicon, at, stop) is not None for at, stop in zip(places, stops, strict=False)]
@@ -95,13 +101,15 @@ def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
 
 
 def _rest(text: Text, after: int, lexicon: Lexicon) -> int | None:
-    """Where a text goes on to what is left to pay: "the balance", "the remaining amount"."""
+    """Where a text goes on to what is left of the whole: "the balance", "the remaining amount"."""
     cut = split_words(text.plain, after)
     rest = (cut.starts[at] for at, word in enumerate(cut.words) if fold(word) in lexicon.words["rest"])
-    for at in rest:
-        groups = lexicon.matcher("items").groups_in(text.plain[at:])
-        return at if groups & {"instalment.name", "instalment.payable"} else None
-    return None
+    return next(rest, None)
+
+
+def _is_paid(plain: str, lexicon: Lexicon) -> bool:
+    groups = lexicon.matcher("items").groups_in(plain)
+    return bool(groups & {"instalment.name", "instalment.payable"})
 
 
 def single_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:

@@ -15,14 +15,13 @@ from scopelint.reading.prose.column import (
 )
 from scopelint.reading.prose.item import said
 from scopelint.reading.prose.mark import marks
-from scopelint.reading.prose.step import shares
+from scopelint.reading.prose.step import WHOLE, shares
 from scopelint.reading.value import find_dates, find_money, parse_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
 
 _SCHEDULES = frozenset({"milestones", "payment", "deposit"})
 _FALLS_DUE = frozenset({"instalment.trigger", "instalment.name"})
-_WHOLE = Decimal(100)
 _FEWEST = 2
 Row = tuple[Cell, ...]
 
@@ -80,8 +79,8 @@ def _splits(rows: tuple[Row, ...], amount: int | None, share: int | None) -> boo
             return False
         parts.append((stated, money[0].money.amount))
     whole = sum((value for _, value in parts), Decimal(0))
-    return sum(part for part, _ in parts) == _WHOLE and all(
-        abs(value * _WHOLE - part * whole) <= whole for part, value in parts
+    return sum(part for part, _ in parts) == WHOLE and all(
+        abs(value * WHOLE - part * whole) <= whole for part, value in parts
     )
 
 

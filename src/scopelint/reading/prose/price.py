@@ -155,7 +155,7 @@ def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
     if amount.in_row:
         named = "price.total" in label or (amount.alone and "price.weak" in label)
         if named:
-            return 6
+            return _PLAIN
         # "Fee | $4,500" in a table of facts
         fact = "price.weak" in label and _is_one_word(amount.label)
         return _FACT if fact else _LEAST * (amount.alone or bool(amount.offer))
@@ -167,7 +167,7 @@ def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
         return _FACT
     if amount.alone and "price.total" in above:
         return 5
-    return 3 if amount.alone and not _PRICED.isdisjoint(amount.part.kinds) else 0
+    return _LEAST if amount.alone and not _PRICED.isdisjoint(amount.part.kinds) else 0
 
 
 def _may_be_total(amount: Amount, label: frozenset[str]) -> bool:

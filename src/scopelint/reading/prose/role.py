@@ -61,17 +61,8 @@ _CLOSED_TO_LABELS = _CLOSED | {
     "termination",
     "terms",
 }
-
-
-_FACTS = (
-    ("price",),
-    ("payment",),
-    ("milestones",),
-    ("deposit",),
-    ("timeline",),
-    ("signatures",),
-    ("parties",),
-)
+# What a bold line among the items of a list may state of the contract.
+_FACTS = frozenset({"price", "payment", "milestones", "deposit", "timeline", "signatures", "parties"})
 
 
 def roles_of(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Role, ...]:
@@ -144,7 +135,7 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     """The role of one part; ``in_list`` when a heading above it names deliverables or the scope."""
     if above in (Role.EXCLUDED, Role.OPTIONAL):
         # "Price: 900 EUR", in bold after a list of what is left out, is none of it.
-        fact = part.section.mark == "run-in" and part.own[:1] in _FACTS
+        fact = part.section.mark == "run-in" and not _FACTS.isdisjoint(part.own[:1])
         return Role.OTHER if fact and above is Role.EXCLUDED else above
     if part.section.level == 1 and _titled(part, "record", lexicon):
         # A log of changes, decisions or payments delivers nothing itself.

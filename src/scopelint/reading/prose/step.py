@@ -14,10 +14,16 @@ from scopelint.text import Span, Spanned
 
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?%")
 _END_OF_CLAUSE = re.compile(r"[,;:\n.](?=\s)|[();]|\.$|$")
-_END_OF_SENTENCE = re.compile(r"[.;]\s|\n|$")
+_END_OF_SENTENCE = re.compile(r"[.;](?:\s|$)|\n|$")
 _SMALLEST_SHARE = 5
 _LEADS_ON = " ,;:|/+&·•\n"
 _BRACKETS = "{}<>[]%= "
+
+WHOLE = Decimal(100)
+"""All that is to be paid, in percent."""
+
+MOST_STEPS = 24
+"""As many payments as a sentence may tell of; what holds more tells of something else."""
 
 
 class Sums(NamedTuple):
@@ -122,7 +128,7 @@ def step(
 
 def pieces(text: Text, places: list[int], lexicon: Lexicon) -> tuple[Milestone, ...]:
     """One step from each place of a text to the next."""
-    stops = [*places[1:], _sentence_end(text.plain, places[-1])]
+    stops = [*places[1:], sentence_end(text.plain, places[-1])]
     ends = (_trimmed(text.plain, at, stop) for at, stop in zip(places, stops, strict=True))
     return tuple(
         step(text, text.span(at, end), lexicon, at, end) for at, end in zip(places, ends, strict=True)
@@ -138,6 +144,7 @@ def _trimmed(plain: str, at: int, stop: int) -> int:
     return end
 
 
-def _sentence_end(plain: str, at: int) -> int:
+def sentence_end(plain: str, at: int) -> int:
+    """Where the sentence that holds a place ends, or its line."""
     close = _END_OF_SENTENCE.search(plain, at)
     return close.start() if close else len(plain)

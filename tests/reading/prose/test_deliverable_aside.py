@@ -245,3 +245,25 @@ def test_a_line_after_a_quotation_may_say_what_it_leaves_out() -> None:
 def test_how_deliverables_are_accepted_is_none_of_them() -> None:
     text = "# Work\n\n## Deliverables\n\n- Report\n\n## Deliverable acceptance\n\nFive days to review each.\n"
     assert deliverables(text) == ["Report"]
+
+
+def test_conditions_rights_and_dates_are_no_work() -> None:
+    text = (
+        "# Portraits\n\n## Scope of work\n\n- Ink portrait, A4\n- If you are unsure, we can talk about it first\n"
+        "- I reserve the right to decline a request\n- Delivery by 3 May at the latest\n"
+    )
+    assert deliverables(text) == ["Ink portrait, A4"]
+
+
+def test_what_someone_does_not_accept_is_left_out_item_by_item() -> None:
+    text = "# Portraits\n\n## Scope\n\n- I draw people. I do not accept these types of requests:\n  - Logos\n  - Weapons\n"
+    assert exclusions(text) == ["Logos", "Weapons"]
+
+
+def test_no_other_lists_are_guessed_at_where_the_scope_lists_only_what_is_left_out() -> None:
+    text = (
+        "# Portraits\n\n## Scope\n\n- I do not accept logos\n\n## Before you write\n\n- Look at my gallery\n"
+        "- Think of a pose\n\n## After that\n\n- Wait a week\n- Write again\n"
+    )
+    assert deliverables(text) == []
+    assert exclusions(text) == ["I do not accept logos"]

@@ -52,7 +52,8 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     # One such list may be anything; several divide the work.
     if not walk.work and _lists(delivered, LOOSE) == 1:
         delivered = [item._replace(rank=GUESS) if item.rank == LOOSE else item for item in delivered]
-    if _lists(delivered, GUESS) == 1:
+    # A list of the work that names only what is left out says it all.
+    if _lists(delivered, GUESS) == 1 or walk.scoped:
         delivered = [item for item in delivered if item.rank != GUESS]
     surest = min((item.rank for item in delivered), default=SURE)
     kept = {item.span for item in delivered if item.rank == surest}
@@ -73,6 +74,7 @@ class _Walk:
         self.lexicon = lexicon
         self.weak = weak_ranks(parts, self.roles, lexicon)
         self.work: set[Span] = set()
+        self.scoped = any(not _WORK.isdisjoint(part.own) and _holds_list(part.section) for part in parts)
         self.choices = choices(parts, lexicon)
 
     def part(self, at: int) -> Iterator[Found]:
@@ -236,11 +238,7 @@ class _Walk:
             if is_label(text.value, bool(below), self.lexicon) or (names_list and below):
                 role = self._role_below(text.value, kinds, role)
                 kind = kinds[0] if kinds else None
-            elif (
-                text.value.endswith(":")
-                and own_role(text.value, role, self.lexicon) is Role.EXCLUDED
-                and below
-            ):
+            elif below and text.value.endswith(":") and self._leaves_out(text.value, role):
                 role, kind = Role.EXCLUDED, "exclusions"
             elif text.value.endswith(":") and not below:
                 return  # it only leads to what stands after the list, as in "(2) The work consists of:"
@@ -253,6 +251,10 @@ class _Walk:
         for block in below:
             yield from self.block(block, role, kind, titles)
 
+    def _leaves_out(self, plain: str, role: Role) -> bool:
+        """Whether the last sentence of an item says that what is listed below it is left out."""
+        return own_role(plain.split(". ")[-1], role, self.lexicon) is Role.EXCLUDED
+
     def _role_below(self, label: str, kinds: tuple[str, ...], role: Role) -> Role:
         """The role of the list that an item only names."""
         if "item.remark" in self.lexicon.matcher("items").groups_in(label):
@@ -263,6 +265,10 @@ class _Walk:
         """A list of phases tells when the work is done, not what is handed over."""
         groups = self.lexicon.matcher("items").groups_in(opening(text))
         return PHASE if "item.phase" in groups else SURE
+
+
+def _holds_list(section: Section) -> bool:
+    return any(isinstance(block, ItemList) for block in section.blocks)
 
 
 def _holds_lists(section: Section) -> bool:

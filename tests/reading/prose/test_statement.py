@@ -116,3 +116,27 @@ def test_notice_after_a_breach_is_another_matter() -> None:
     text = "# Offer\n\nEither side may terminate with {} notice{}.\n"
     assert stated(text.format("14 days'", ""), "notice") == {("14 day", None)}
     assert stated(text.format("5 days'", " if invoices stay unpaid"), "notice") == set()
+
+
+def test_days_of_different_things_are_apart() -> None:
+    text = "# Offer\n\nThe sign is delivered by 4 May 2026. The {} is delivered by 14 May 2026.\n"
+    assert {about for _, about in stated(text.format("frame"), "due-date")} == {
+        "sign delivered",
+        "frame delivered",
+    }
+    assert {about for _, about in stated(text.format("painted sign"), "due-date")} == {"sign delivered"}
+
+
+def test_when_work_begins_how_soon_one_answers_what_a_round_costs() -> None:
+    text = (
+        "# Offer\n\n**Start date:** 1 March 2026. We answer all emails within two days.\n\n## Terms\n\n"
+        "Work begins on 8 March 2026. Response time: 24 hours. Each additional round costs $90.\n"
+    )
+    assert {value for value, _ in stated(text, "start-date")} == {"2026-03-01", "2026-03-08"}
+    assert {value for value, _ in stated(text, "response-time")} == {"24 hour", "48 hour"}
+    assert stated(text, "extra-round-price") == {("90.00 USD", None)}
+
+
+def test_answers_to_what_is_urgent_are_others() -> None:
+    text = "# Offer\n\n## Contact\n\nUrgent: response within 2 hours. Response time: 24 hours.\n"
+    assert stated(text, "response-time") == {("24 hour", None)}

@@ -11,20 +11,36 @@ from scopelint.reading.prose.reckoning import read_reckonings
 from scopelint.reading.prose.revision import limits
 from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.reading.prose.subject import Told, narrowed
+from scopelint.reading.prose.twice import read_priced_twice
 from scopelint.reading.value import MoneyMatch, find_dates, find_durations, find_money
 from scopelint.reading.value.number import parse_number
 from scopelint.text import Spanned
 
 _UNSURE = frozenset(
-    {"rate", "support-period", "included-hours", "monthly-fee", "pages", "validity", "late-fee"}
+    {
+        "rate",
+        "support-period",
+        "included-hours",
+        "monthly-fee",
+        "pages",
+        "validity",
+        "late-fee",
+        "response-time",
+        "extra-round-price",
+        "start-date",
+    }
 )
 """Terms that may well have several values: rates by role, support of different kinds."""
+
+
+_HOURS = {"hour": 1, "day": 24, "business-day": 24}
 
 
 def read_statements(reading: Reading) -> Iterator[Statement]:
     """Every comparable term, in document order within its kind; then refuted figures, names, references."""
     yield from narrowed(list(_terms(reading)), reading)
     yield from read_reckonings(reading)
+    yield from read_priced_twice(reading)
     yield from read_names(reading)
 
 
@@ -83,15 +99,20 @@ def _hours(sentence: Sentence, reading: Reading) -> Iterator[Told]:
         yield _told("included-hours", values[0], shown, sentence)
 
 
-def _dates(sentence: Sentence, reading: Reading) -> Iterator[Told]:
-    for hit in sentence.hits.get("term.due", ())[:1]:
+def _dates(term: str, group: str) -> Callable[[Sentence, Reading], Iterator[Told]]:
+    """A reader of terms that are a day: the one date after a wording; an event is compared with itself."""
+
+    def read(sentence: Sentence, reading: Reading) -> Iterator[Told]:
+        hit = sentence.hits[group][0]
         dates = find_dates(sentence.text.plain, reading.lexicon, sentence.words)
         after = [d for d in dates if d.date and not d.other and d.start >= sentence.words.ends[hit.last]]
-        if len(after) == 1 and len(dates) == 1 and not sentence.says("term.start"):
+        if len(after) == 1 and len(dates) == 1 and not sentence.says(f"{group}-unless"):
             place = sentence.text.span(after[0].start, after[0].end)
             shown = Spanned(sentence.text.plain[after[0].start : after[0].end], place)
-            event = fold(sentence.words.words[hit.first])
-            yield _told("due-date", str(after[0].date), shown, sentence, about=event)
+            event = fold(sentence.words.words[hit.first]) if term == "due-date" else None
+            yield _told(term, str(after[0].date), shown, sentence, about=event)
+
+    return read
 
 
 def _net(sentence: Sentence, reading: Reading) -> Iterator[Told]:
@@ -100,6 +121,23 @@ def _net(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     if days.isdigit():
         shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
         yield _told("payment-term", f"{days} day", shown, sentence)
+
+
+def _response(sentence: Sentence, reading: Reading) -> Iterator[Told]:
+    found = find_durations(sentence.text.plain, reading.lexicon, sentence.words)
+    if len(found) == 1 and not sentence.says("term.response-unless") and sentence.place != "row":
+        hours = found[0].duration.most * _HOURS.get(found[0].duration.unit, 0)
+        place = sentence.text.span(found[0].start, found[0].end)
+        shown = Spanned(sentence.text.plain[found[0].start : found[0].end], place)
+        if hours:
+            yield _told("response-time", f"{hours} hour", shown, sentence)
+
+
+def _extra_round(sentence: Sentence, reading: Reading) -> Iterator[Told]:
+    money = _money(sentence, reading)
+    fixed = [m for m in money if m.money == m.most and m.period is None and not m.approximate]
+    if len(money) == len(fixed) == 1 and not sentence.says("revisions.no-price", "price.hourly"):
+        yield _told("extra-round-price", _amount(fixed[0].money), _shown(sentence, fixed[0]), sentence)
 
 
 def _pages(sentence: Sentence, reading: Reading) -> Iterator[Told]:
@@ -133,7 +171,10 @@ _READERS = (
     (("price.hourly", "price.overage"), _rates),
     (("term.deposit",), _percentage("deposit", "term.deposit")),
     (("term.late-fee",), _percentage("late-fee", "term.late-fee")),
-    (("term.due",), _dates),
+    (("term.due",), _dates("due-date", "term.due")),
+    (("term.begin",), _dates("start-date", "term.begin")),
+    (("term.response",), _response),
+    (("revisions.extra-price",), _extra_round),
     (("term.monthly",), _monthly),
     (("term.hours",), _hours),
     (("term.duration",), _durations("duration", "term.duration")),

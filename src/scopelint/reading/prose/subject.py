@@ -35,15 +35,16 @@ def narrowed(told: list[Told], reading: Reading) -> list[Statement]:
     for one in told:
         if _is_of_unknown_section(one.sentence):
             unsure.setdefault(one.statement.term, set()).add(one.statement.value)
-        if _thing(one.sentence) is not None:
+        if _thing(one, reading) is not None:
             listed.setdefault(one.statement.term, set()).add(one.statement.value)
     events: dict[str, str] = {}
     found: list[Statement] = []
-    for statement, sentence in told:
+    for one in told:
+        statement, sentence = one
         subject = _subject_of(sentence)
         if _is_of_unknown_section(sentence) and len(unsure[statement.term]) < 2:
             subject = None
-        if (thing := _thing(sentence)) is not None and len(listed[statement.term]) > 1:
+        if (thing := _thing(one, reading)) is not None and len(listed[statement.term]) > 1:
             subject = thing
         event = statement.about and events.setdefault(statement.about[:_SAME_EVENT], statement.about)
         told_of = dict.fromkeys((_offer(sentence.part, reading), subject, event))
@@ -68,8 +69,11 @@ def _is_of_unknown_section(sentence: Sentence) -> bool:
     return not in_row and not sentence.part.kinds and _subject_of(sentence) is not None
 
 
-def _thing(sentence: Sentence) -> str | None:
-    """The listed thing that a sentence is about, named before its number."""
+def _thing(told: Told, reading: Reading) -> str | None:
+    """The thing that a sentence is about, named before its number; before its day, wherever it stands."""
+    sentence = told.sentence
+    if told.statement.term == "due-date":
+        return _delivered(sentence, reading)
     if sentence.place != "item":
         return None
     label = _LABEL.match(sentence.plain)
@@ -81,6 +85,12 @@ def _thing(sentence: Sentence) -> str | None:
     ):
         return None
     return fold(sentence.plain) if all(hit.first > 1 for hit in sentence.hits.get("measured", ())) else None
+
+
+def _delivered(sentence: Sentence, reading: Reading) -> str | None:
+    """What is delivered on a day, the last noun before the event: "the final files are delivered by"."""
+    words = map(fold, sentence.words.words[: sentence.hits["term.due"][0].first])
+    return next((w for w in reversed(list(words)) if w not in reading.lexicon.words["function"]), None)
 
 
 def _offer(part: Part, reading: Reading) -> str | None:

@@ -55,7 +55,7 @@ def read_items(reading: Reading) -> Items:
             if item.role is Role.OPTIONAL and not _holds(item.span, paid)
         ),
         milestones,
-        read_prices(parts, lexicon, milestones),
+        read_prices(reading, milestones),
         placeholders,
         read_template(reading, placeholders),
     )

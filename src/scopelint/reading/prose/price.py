@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from scopelint.model import Milestone, Price
 from scopelint.reading.lexicon import Lexicon
-from scopelint.reading.prose.amount import Amount, amounts_of
+from scopelint.reading.prose.amount import Amount
+from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part, heading_kinds
 from scopelint.reading.prose.summing import sums_up
 from scopelint.text import Spanned
@@ -34,12 +35,10 @@ class _Judged(NamedTuple):
     weight: int
 
 
-def read_prices(
-    parts: tuple[Part, ...], lexicon: Lexicon, milestones: tuple[Milestone, ...]
-) -> tuple[Price, ...]:
+def read_prices(reading: Reading, milestones: tuple[Milestone, ...]) -> tuple[Price, ...]:
     """Every price of the document; those of the total have the kind ``one-time``."""
     paid = {one.amount.span for one in milestones if one.amount is not None}
-    amounts = list(amounts_of(parts, lexicon))
+    parts, lexicon, amounts = reading.parts, reading.lexicon, reading.amounts
     sums = sums_up(amounts, lexicon)
     judged = [_judged(amount, amount.span in sums, lexicon) for amount in amounts]
     if len(paid) > 1:

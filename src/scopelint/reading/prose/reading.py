@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from scopelint.reading.lexicon import Lexicon, load_lexicon
+from scopelint.reading.prose.amount import Amount, amounts_of
 from scopelint.reading.prose.language import detect_language
 from scopelint.reading.prose.section import Part, read_parts
 from scopelint.reading.prose.sentence import Sentence, read_sentences
@@ -38,6 +39,11 @@ class Reading:
             return [self.sentences[at] for at in self._places.get(groups[0], ())]
         places = {at for group in groups for at in self._places.get(group, ())}
         return [self.sentences[at] for at in sorted(places)]
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every amount of money outside code, in document order."""
+        return tuple(amounts_of(self.parts, self.lexicon))
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
-from scopelint.reading.prose.amount import Amount, amounts_of
+from scopelint.reading.prose.amount import Amount
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
@@ -71,7 +71,7 @@ def _series(reading: Reading) -> Iterator[Sequence[Amount]]:
     """The columns of tables and the lines of sections, those left out whose amounts are not all plain."""
     found: dict[tuple[int, int], _Series] = {}
     top = {id(block) for part in reading.parts for block in part.section.blocks}
-    for amount in amounts_of(reading.parts, reading.lexicon):
+    for amount in reading.amounts:
         part = amount.part
         key = (amount.series if amount.in_row else None) or (id(part.section), 0)
         series = found.setdefault(key, _Series())

@@ -6,7 +6,7 @@ from itertools import combinations
 from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
 from scopelint.reading.lexicon import fold, split_words
-from scopelint.reading.prose.amount import Amount, amounts_of
+from scopelint.reading.prose.amount import Amount
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.sentence import UNBINDING
 from scopelint.text import Spanned
@@ -51,7 +51,7 @@ def _differing(one: _Prices, other: _Prices, reading: Reading) -> Iterator[State
 def _places(reading: Reading) -> dict[_Place, _Prices]:
     """Plain prices by name, for every list and every row or column of a table."""
     places: dict[_Place, _Prices] = {}
-    for amount in amounts_of(reading.parts, reading.lexicon):
+    for amount in reading.amounts:
         match, part = amount.match, amount.part
         fixed = match.money == match.most and match.period is None and not match.approximate
         aside = part.is_of(*_ELSEWHERE) or part.is_within(*UNBINDING[:2]) or amount.in_market_column

@@ -31,6 +31,18 @@ PLACES = {
     "an attribute inline": f'Text <b title="{CLAUSE}">x</b>.\n',
     "a script": f"<script>\n{CLAUSE}\n</script>\n",
     "a style": f"<style>\n{CLAUSE}\n</style>\n",
+    "an open style": f"<style>\n{CLAUSE}\n",
+    "an open script after code": f"    <script>\n\n{CLAUSE}\n",
+    "what follows a style": f"<style>x</style> {CLAUSE}\n",
+    "what follows a fence in a style": f"<style>\n```\n</style>\n\n{CLAUSE}\n",
+    "what follows a fence in html": f"<pre>\n~~~\n</pre>\n\n{CLAUSE}\n",
+    "words that blocks part": CLAUSE.replace(" ", "<div></div>") + "\n",
+    "a script within an open tag": f"<table\t<script>{CLAUSE}</script>\n",
+    "a comment that a paragraph ends": f"Text <!-- scopelint: ignore[x] y\n\n{CLAUSE}\n\n-->\n",
+    "a comment that an item ends": f"- <!-- scopelint: ignore[x] y\n{CLAUSE}\n-->\n",
+    "a line below a quote and a comment": f"> Text.\n<!-- -->\n{CLAUSE}\n",
+    "what looks like a definition": f"[x]: {CLAUSE}\n",
+    "a paragraph's last line like a definition": f"Text\n[x]:{CLAUSE.replace(' ', '&#32;')}\n",
     "an instruction": f"<?x {CLAUSE} ?>\n",
     "cdata": f"<![CDATA[\n{CLAUSE}\n]]>\n",
     "a declaration": f"<!X {CLAUSE}>\n",
@@ -155,6 +167,16 @@ def test_yaml_hides_no_clause(place: str, folder: Folder) -> None:
 def test_a_short_clause_is_said_to_be_unread(place: str, words: str, folder: Folder) -> None:
     folder({"scope.md": HEAD + PLACES_FOR_FEW[place].format(words)})
     assert any(words in said for said in unread("scope.md"))
+
+
+@pytest.mark.parametrize("sheet", ["style", "script"])
+def test_sentences_in_a_style_sheet_or_script_are_told_from_its_own(sheet: str, folder: Folder) -> None:
+    def said(text: str) -> bool:
+        folder({"scope.md": f"{HEAD}<{sheet}>\n{text}\n</{sheet}>\n"})
+        return any(one.notable for one in check(Request(("scope.md",))).passages)
+
+    assert said("/* The client owns all earlier work. */")
+    assert not said("h1, h2 { color: red; margin: 0 auto } /* title */")
 
 
 @pytest.mark.parametrize(

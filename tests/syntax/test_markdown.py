@@ -315,12 +315,12 @@ def test_a_comment_between_rows_or_items_parts_nothing() -> None:
 
 def test_comments_are_kept_apart_with_their_places() -> None:
     source = SourceFile(
-        "a.md", "One <!-- two\n\n- three --> four\n\n`<!-- code -->`\n\n<!-- open\nto the end\n"
+        "a.md", "One <!-- two\n three --> four\n\n`<!-- code -->`\n\n<!-- open\n\nto the end\n"
     )
     outline = parse_markdown(source)[0]
     assert [source.excerpt(comment.span) for comment in outline.comments] == [
-        "<!-- two\n\n- three -->",
-        "<!-- open\nto the end",
+        "<!-- two\n three -->",
+        "<!-- open\n\nto the end",
     ]
     assert shown(source.text) == ["One / four", "<!-- code -->"]
 
@@ -390,7 +390,21 @@ def test_blocks_of_html_are_read_as_what_they_show() -> None:
 @pytest.mark.parametrize("hidden", ["<style>\nh1 { top: 0 }\n</style>", "<script>\nlet a\n</script>"])
 def test_style_sheets_and_scripts_are_code(hidden: str) -> None:
     assert shown(f"{hidden}\n\n# Offer\n")[0].startswith("code")
-    assert shown(f"# Offer\n\n{hidden.split('</')[0]}")[1].startswith("  code")
+    assert shown(f"Text.\n\n{hidden} More.\n") == ["Text.", "code html", "More."]
+
+
+@pytest.mark.parametrize(
+    "opening", ["<style>", "<script>", "<style/>", "    <style>", "- <script>", "<div><style>"]
+)
+def test_a_style_sheet_that_nothing_closes_conceals_nothing(opening: str) -> None:
+    assert "Two rounds." in "\n".join(shown(f"# Offer\n\n{opening}\n\nTwo rounds.\n"))
+
+
+@pytest.mark.parametrize("opening", ["<div>", "<pre>", "<?x", "<![CDATA[", "<b>", "<style>", "</p>"])
+@pytest.mark.parametrize("fence", ["```", "~~~ text", "- ```", "<style>"])
+def test_no_fence_opens_within_html(opening: str, fence: str) -> None:
+    closing = {"<pre>": "</pre>", "<?x": "?>", "<![CDATA[": "]]>", "<style>": "</style>"}.get(opening, "")
+    assert shown(f"{opening}\n{fence}\n{closing}\n\nTwo rounds.\n")[-1].strip() == "Two rounds."
 
 
 def test_a_fence_in_a_style_sheet_hides_nothing_behind_it() -> None:
@@ -417,7 +431,8 @@ def test_header_keys_without_a_fence_are_text() -> None:
 
 
 def test_what_is_nested_too_deep_is_kept_and_named() -> None:
-    for text in ("- " * 60 + "hidden clause\n", "> " * 120 + "hidden clause\n"):
+    within_html = "- " * 40 + "<div>\n" + "  " * 40 + "- " * 40 + "hidden clause\n"
+    for text in ("- " * 60 + "hidden clause\n", "> " * 120 + "hidden clause\n", within_html):
         outline, problems = parse_markdown(SourceFile("a.md", text))
         assert [p.rule for p in problems] == ["hidden-characters", "exceeded-limit"]
         assert "nested" in problems[0].finding.message

@@ -19,6 +19,7 @@ from scopelint.syntax.yaml_tree import YamlTree
 from scopelint.text import SourceFile, Span
 from scopelint.text.word import speaks
 
+_SENTENCE = re.compile(r"[^\W\d_]{2,}+(?:[,;]?\s++[^\W\d_]++){3}")
 _DIRECTIVE = re.compile(r"scopelint\s*:", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ def unread_in_markdown(outline: Outline) -> tuple[Passage, ...]:
     asides = tuple(_asides(outline.root))
     named = _comments(outline.comments, shown=False)
     named += [
-        Passage("quote" if isinstance(one, Quote) else "code", one.span, shown=True)
+        Passage("quote" if isinstance(one, Quote) else "code", one.span, shown=not _is_concealed(one))
         for one in asides
         if speaks(outline.source.excerpt(one.span))
     ]
@@ -54,6 +55,13 @@ def unread_in_yaml(source: SourceFile, tree: YamlTree) -> tuple[Passage, ...]:
         return tuple(named)
     taken = [*(one.span for one in tree.comments), *_scalars(source, tree.node)]
     return _ordered(named, _markup(source, taken))
+
+
+def _is_concealed(aside: Code | Quote) -> bool:
+    """Whether somebody wrote sentences into a style sheet or script, of which browsers show nothing."""
+    if not isinstance(aside, Code) or aside.language != "html":
+        return False
+    return not aside.content.isascii() or _SENTENCE.search(aside.content) is not None
 
 
 def _markup(source: SourceFile, taken: Iterable[Span]) -> Iterable[Passage]:
@@ -80,8 +88,11 @@ def _ordered(*lists: Iterable[Passage]) -> tuple[Passage, ...]:
 
 
 def _comments(comments: Sequence[Comment], *, shown: bool) -> list[Passage]:
-    """The comments that hold words and do not speak to this program, which answers those that do."""
-    spoken = [one for one in comments if not _DIRECTIVE.match(one.text)]
+    """The comments that hold words and do not speak to this program, which answers those that do.
+
+    Such a one fits on a line. Of more, renderers take some for text: it goes on past the item it began in.
+    """
+    spoken = [one for one in comments if "\n" in one.text or not _DIRECTIVE.match(one.text)]
     return [Passage("comment", one.span, shown) for one in spoken if speaks(one.text)]
 
 

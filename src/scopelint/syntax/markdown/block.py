@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 from scopelint.diagnostics import Finding, Label, Problem
 from scopelint.syntax.limits import Limits
 from scopelint.syntax.markdown.heading import heading
-from scopelint.syntax.markdown.line import Line
-from scopelint.syntax.markdown.listing import join_listings, judging_glyph, task_box
+from scopelint.syntax.markdown.html import HtmlReader, parted
+from scopelint.syntax.markdown.line import MASK, Line
+from scopelint.syntax.markdown.listing import item_sign, join_listings
 from scopelint.syntax.markdown.paragraph import Part, read_paragraph
 from scopelint.syntax.markdown.prose import Prose, defined_label
 from scopelint.syntax.markdown.setext import is_underlined_title
@@ -30,11 +31,13 @@ _CODE_SIGNS = re.compile(r"[{};=<>\\|`]|^\s*(?://|#!|\$ )|\w\(\)")
 
 
 @cache
-def _parser(depth: int) -> "MarkdownIt":
+def _parser(depth: int, in_html: bool) -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": depth})
-    parser.enable("table").disable(["reference", "html_block"])
+    parser.enable("table").disable("reference")
+    if in_html:
+        parser.disable(["html_block", "fence", "code", "blockquote"])
     parser.core.ruler.enableOnly(["block"])
     return parser
 
@@ -48,14 +51,19 @@ def read_blocks(lines: Sequence[Line], prose: Prose, limits: Limits) -> tuple[li
 class _BlockReader:
     """Walks the tokens once. A cursor remembers which markers of the current line are behind it."""
 
-    def __init__(self, lines: Sequence[Line], prose: Prose, limits: Limits, indented: bool = False) -> None:
+    def __init__(
+        self, lines: Sequence[Line], prose: Prose, limits: Limits, within: str = "", level: int = 0
+    ) -> None:
         text = "\n".join([line.text for line in lines])
-        self.tokens: Sequence[Token] = _parser(limits.markdown_depth).parse(text)
+        self._level = level
+        self._depth = max(1, limits.markdown_depth - level)
+        self.tokens: Sequence[Token] = _parser(self._depth, within == "html").parse(text)
         self.lines = lines
         self.prose = prose
         self.limits = limits
         self.problems: list[Problem] = []
-        self._in_indented = indented
+        self._in_indented = within == "indented"
+        self._html = HtmlReader()
         self._at = 0
         self._row = 0
         self._column = 0
@@ -87,6 +95,8 @@ class _BlockReader:
                 parts.append(self._code(token))
             case "code_block":
                 parts.extend(self._indented(token, top))
+            case "html_block":
+                parts.extend(self._shown(token, top))
             case _:
                 self._at += 1
 
@@ -107,7 +117,7 @@ class _BlockReader:
             text = piece.strip()
             if not text:
                 continue
-            if self.prose.references and text[0] == "[" and defined_label(text) in self.prose.references:
+            if not found and text[0] == "[" and defined_label(text) in self.prose.references:
                 continue
             line = self.lines[row]
             found.append(Line(text, line.start + len(line.text.rstrip()) - len(text)))
@@ -167,7 +177,7 @@ class _BlockReader:
         if self.tokens[self._at].type == "paragraph_open":
             lines = self._inline()
             if lines:
-                marker, ticked, lines = _sign(marker, ordered, lines)
+                marker, ticked, lines = item_sign(marker, ordered, lines)
             if lines:
                 text, blocks = self._item_text(lines, text)
         self._too_deep(token, first, last, blocks)
@@ -193,7 +203,7 @@ class _BlockReader:
 
     def _too_deep(self, token: "Token", first: int, last: int, blocks: list[Block]) -> None:
         """Keep and name the lines of a container that the parser gave up on."""
-        if token.level + 1 < self.limits.markdown_depth:
+        if token.level + 1 < self._depth:
             return
         if self.tokens[self._at].nesting >= 0:
             return
@@ -239,12 +249,33 @@ class _BlockReader:
         code = self._code(token)
         if self._in_indented or not _is_prose(token.content):
             return [code]
+        return self._read(self._unmarked(first, token.content), "indented", top, token.level)
+
+    def _shown(self, token: "Token", top: bool) -> list[Part]:
+        """What an HTML block shows; a style sheet or script in it is code."""
+        first, _ = self._rows(token)
+        self._at += 1
+        parts: list[Part] = []
+        for concealed, lines in parted(self._unmarked(first, token.content)):
+            if concealed:
+                content = "\n".join([line.text for line in lines])
+                parts.append(Code("html", content, self.prose.span(lines)))
+            elif any(line.text.strip(MASK + " \t") for line in lines):
+                parts += self._read(self._html.markdown(lines), "html", top, token.level)
+        return parts
+
+    def _unmarked(self, first: int, content: str) -> list[Line]:
+        """The lines of a block from a row on, without the markers of what holds it."""
         lines: list[Line] = []
-        for row, piece in enumerate(token.content.rstrip("\n").split("\n"), first):
+        for row, piece in enumerate(content.rstrip("\n").split("\n"), first):
             line = self.lines[row]
             whole = line.text.endswith(piece)
             lines.append(Line(piece, line.end - len(piece)) if whole else line.stripped())
-        reader = _BlockReader(lines, self.prose, self.limits, indented=True)
+        return lines
+
+    def _read(self, lines: Sequence[Line], within: str, top: bool, level: int) -> list[Part]:
+        """What lines say that are read as a document of their own, below so many levels of this one."""
+        reader = _BlockReader(lines, self.prose, self.limits, within, self._level + level)
         parts = reader.parts(top)
         self.problems.extend(reader.problems)
         return parts
@@ -255,18 +286,6 @@ def _is_prose(content: str) -> bool:
     lines = [line for line in content.split("\n") if line.strip()]
     odd = sum(1 for line in lines if _CODE_SIGNS.search(line))
     return odd * 4 < len(lines) and any(len(line.split()) >= 4 for line in lines)
-
-
-def _sign(marker: str, ordered: bool, lines: list[Line]) -> tuple[str, bool | None, list[Line]]:
-    box = task_box(lines[0])
-    if box:
-        ticked, rest = box
-        return marker, ticked, [rest, *lines[1:]] if rest.text else lines[1:]
-    glyph = None if ordered else judging_glyph(lines[0])
-    if glyph:
-        sign, state, rest = glyph
-        return sign, state, [rest, *lines[1:]]
-    return marker, None, lines
 
 
 def _unclosed(title: Text) -> Text:

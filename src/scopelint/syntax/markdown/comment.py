@@ -14,6 +14,8 @@ from scopelint.text import Span
 
 _OPEN, _CLOSE = "<!--", "-->"
 _TICKS = re.compile("`+")
+_MARKERS = " \t0123456789.)*+-"
+_EMPTY_LINE = re.compile(r"(?:\r\n?|\n)[ \t]*+(?:\r\n?|\n)")
 
 
 def take_comments(lines: list[Line], file: str, text: str) -> tuple[list[Line], tuple[Comment, ...]]:
@@ -31,17 +33,16 @@ class _CommentReader:
         self.kept: list[Line] = []
         self.comments: list[Comment] = []
         self._fences = Fences()
+        self._quoted = False
         self._opened: int | None = None
-        self._last_close = text.rfind(_CLOSE)
+        self._paragraph_end = self._last_close = -1
 
     def read(self) -> None:
         for line in self.lines:
-            if self._opened is None and self._fences.inside(line.text):
-                self.kept.append(line)
-            elif self._opened is not None or _OPEN in line.text:
-                self._mask(line)
+            if self._opened is None and (self._fences.inside(line.text) or _OPEN not in line.text):
+                self._take(line)
             else:
-                self.kept.append(line)
+                self._mask(line)
         if self._opened is not None:
             self._add(self._opened, self.lines[-1].end)
 
@@ -75,21 +76,37 @@ class _CommentReader:
             if nearest >= 0 and begin < code[nearest][1]:
                 at = code[nearest][1]
                 continue
-            if line.start + begin + 2 <= self._last_close or not text[:begin].strip():
+            if not text[:begin].strip() or self._closes(line.start + begin + 2):
                 return begin
-            break
+            at = begin + 2
         return len(text)
+
+    def _closes(self, start: int) -> bool:
+        """Whether a comment that words precede is closed in their paragraph; else it is no comment."""
+        if start > self._paragraph_end:
+            empty = _EMPTY_LINE.search(self.text, start)
+            self._paragraph_end = empty.start() if empty else len(self.text)
+            self._last_close = self.text.rfind(_CLOSE, start, self._paragraph_end)
+        return start <= self._last_close
 
     def _keep(self, line: Line, masked: str) -> None:
         masked = masked.rstrip(MASK + " \t")
         if not masked.strip(MASK + " \t"):
+            if self._quoted:
+                # A quote ends at a comment: the words after it are not its last line.
+                self._take(Line("", line.start))
             return
         indent = len(masked) - len(masked.lstrip(" \t"))
         if masked[indent] == MASK:
             body = masked.lstrip(MASK + " \t")
-            self.kept.append(Line(body, line.start + len(masked) - len(body)))
+            self._take(Line(body, line.start + len(masked) - len(body)))
         else:
-            self.kept.append(Line(masked, line.start))
+            self._take(Line(masked, line.start))
+
+    def _take(self, line: Line) -> None:
+        text = line.text.lstrip(_MARKERS)
+        self._quoted = text.startswith(">") or (self._quoted and bool(text))
+        self.kept.append(line)
 
     def _add(self, start: int, end: int) -> None:
         inner = self.text[start + len(_OPEN) : end].removesuffix(_CLOSE)

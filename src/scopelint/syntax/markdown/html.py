@@ -5,77 +5,88 @@ taken out later, with its text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from scopelint.syntax.markdown.fenced import Fences
-from scopelint.syntax.markdown.line import MASK, Line
+from scopelint.syntax.markdown.line import Line
 
 _BLOCK = re.compile(
     r"<(/?)(address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]"
-    r"|header|hr|li|main|nav|ol|p|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul)"
+    r"|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)"
     r"(?=[\s/>])[^<>]{0,1000}>[ \t]*",
     re.IGNORECASE,
 )
-_HIDDEN = ("style", "script")
+_CONCEALING = re.compile(r"<(style|script)(?=[\s>])[^<>]{0,1000}(?<!/)>", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("style", "script")}
 _LISTS = ("ol", "ul")
 _MOST_TAGS = 16
 _DEEPEST = 6
 
 
-def markdown_of(lines: list[Line]) -> list[Line]:
-    """The lines of a document, those of its HTML blocks written as Markdown; all places stay as they are."""
-    return list(_Reader().read(lines))
+def parted(lines: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """The lines of an HTML block in runs, each with whether it is a style sheet or script.
+
+    One that nothing closes is none: browsers hide all that follows it, others show it.
+    """
+    cuts = [cut for span in _concealed("\n".join([line.text for line in lines])) for cut in span]
+    passed = begin = 0
+    run: list[Line] = []
+    for line in lines:
+        end = begin + len(line.text)
+        while passed < len(cuts) and cuts[passed] <= end:
+            size = cuts[passed] - begin
+            run.append(Line(line.text[:size], line.start))
+            yield passed % 2 == 1, run
+            run = []
+            line, begin, passed = Line(line.text[size:], line.start + size), cuts[passed], passed + 1
+        run.append(line)
+        begin = end + 1
+    yield False, run
 
 
-class _Reader:
-    """Goes through the lines once. An HTML block begins with a tag of a block and ends at an empty line."""
+def _concealed(text: str) -> Iterator[tuple[int, int]]:
+    """Where style sheets and scripts begin and end, their tags included."""
+    done = 0
+    unclosed: set[str] = set()
+    for opening in _CONCEALING.finditer(text):
+        name = opening[1].lower()
+        if opening.start() < done or name in unclosed or _in_tag(text, done, opening.start()):
+            continue
+        closing = _CLOSING[name].search(text, opening.end())
+        if closing is None:
+            unclosed.add(name)
+        else:
+            done = closing.end()
+            yield opening.start(), done
+
+
+def _in_tag(text: str, start: int, at: int) -> bool:
+    """Whether a tag that has begun goes on at a place: what looks like another is an attribute of it."""
+    return text.rfind("<", start, at) > text.rfind(">", start, at)
+
+
+class HtmlReader:
+    """Goes through the HTML blocks of a document: a list that one opens goes on in the next."""
 
     def __init__(self) -> None:
-        self._fences = Fences()
-        self._in_block = False
-        self._hidden: str | None = None
         self._depth = 0
         self._mark = ""
 
-    def read(self, lines: list[Line]) -> Iterator[Line]:
-        for line in lines:
-            if self._hidden is not None:
-                yield self._style(line, self._hidden)
-            elif self._fences.inside(line.text):
-                yield line
-            elif not line.text.strip(MASK + " \t"):
-                self._in_block, self._mark = False, ""
-                yield line
-            elif self._in_block or _BLOCK.match(line.text.lstrip()) is not None:
-                self._in_block = True
-                yield from self._line(line.stripped())
-            else:
-                yield line
-        if self._hidden is not None and lines:
-            yield Line("```", lines[-1].end)
-
-    def _style(self, line: Line, tag: str) -> Line:
-        """A line of a style sheet or script, up to the tag that closes it."""
-        if f"</{tag}>" not in line.text.lower():
-            # A fence within would close the one that stands for the tag.
-            return Line("", line.start) if line.text.lstrip().startswith("```") else line
-        self._hidden = None
-        return Line("```", line.start)
+    def markdown(self, lines: Sequence[Line]) -> list[Line]:
+        """The lines of a block, its tags written as Markdown; all places stay as they are."""
+        self._mark = ""
+        return [made for line in lines for made in self._line(line.stripped())]
 
     def _line(self, line: Line) -> Iterator[Line]:
-        """What a line of an HTML block shows: empty lines end what stands before a tag."""
+        """What a line shows: empty lines end what stands before a tag."""
+        if not line.text:
+            self._mark = ""
+            yield line
+            return
         for _ in range(_MOST_TAGS):
             match = _BLOCK.match(line.text)
             if match is None:
                 break
-            name = match[2].lower()
-            if name in _HIDDEN and not match[1]:
-                self._hidden = None if f"</{name}>" in line.text.lower() else name
-                if self._hidden is not None:
-                    yield Line("", line.start)
-                    yield Line(f"```{name}", line.start)
-                return
-            self._open(name, closes=bool(match[1]))
+            self._open(match[2].lower(), closes=bool(match[1]))
             yield Line("", line.start)
             line = line.after(match.end())
         if line.text:

@@ -23,14 +23,17 @@ _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]{1,64}@[
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]*|/)?>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TEMPLATE_ENDS = {"{{": "}}", "{%": "%}", "<%": "%>"}
-_TAG_NAMES = (
-    "a abbr b big blockquote br caption center cite code col colgroup dd del details div dl dt em figcaption "
-    "figure font footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li link main mark meta nav ol "
-    "p picture pre q s samp section small source span strike strong style sub summary sup table tbody td "
-    "tfoot th thead tr tt u ul var video wbr"
+_BREAK_NAMES = (
+    "blockquote br caption center col dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 "
+    "header hr li link main meta nav ol p picture pre section source summary table tbody td tfoot "
+    "th thead tr ul video"
 )
-_TAGS = frozenset(_TAG_NAMES.split())
-_BREAKS = frozenset(("br", "hr"))
+_INLINE_NAMES = (
+    "a abbr b big cite code del em font i img input ins kbd label mark q s samp small span strike strong "
+    "style sub sup tt u var wbr"
+)
+_BREAKS = frozenset(_BREAK_NAMES.split())
+_TAGS = _BREAKS.union(_INLINE_NAMES.split())
 _BOLD, _STRUCK = frozenset(("b", "strong")), frozenset(("del", "s", "strike"))
 
 

@@ -91,16 +91,19 @@ def _item(lines: list[Line], marker: Marker, prose: Prose) -> Item:
     return Item(prose.text(body), sign, _BOXES.get(sign), (), prose.span(lines))
 
 
-def task_box(line: Line) -> tuple[bool, Line] | None:
-    """Whether the task box an item begins with is ticked, and what follows it."""
-    match = _TASK.match(line.text)
-    return (match[1] != " ", line.after(match.end())) if match else None
+def item_sign(marker: str, ordered: bool, lines: list[Line]) -> tuple[str, bool | None, list[Line]]:
+    """The sign of a bulleted item, whether it is ticked, and its lines.
 
-
-def judging_glyph(line: Line) -> tuple[str, bool | None, Line] | None:
-    """A sign in front of a bulleted item that says yes, no or open: it counts as its marker."""
-    match = _JUDGING.match(line.text)
-    return (match[1], _BOXES.get(match[1]), line.after(match.end())) if match else None
+    A box to tick leaves the marker; a sign in front that says yes, no or open counts as the marker.
+    """
+    box = _TASK.match(lines[0].text)
+    if box:
+        rest = lines[0].after(box.end())
+        return marker, box[1] != " ", [rest, *lines[1:]] if rest.text else lines[1:]
+    glyph = None if ordered else _JUDGING.match(lines[0].text)
+    if glyph:
+        return glyph[1], _BOXES.get(glyph[1]), [lines[0].after(glyph.end()), *lines[1:]]
+    return marker, None, lines
 
 
 def join_listings(blocks: Sequence[Block]) -> list[Block]:

@@ -8,7 +8,6 @@ from scopelint.syntax.markdown.clause_list import take_clauses
 from scopelint.syntax.markdown.comment import take_comments
 from scopelint.syntax.markdown.fenced import unfenced
 from scopelint.syntax.markdown.front_matter import read_front_matter
-from scopelint.syntax.markdown.html import markdown_of
 from scopelint.syntax.markdown.line import Line, source_lines
 from scopelint.syntax.markdown.prose import Prose, defined_label
 from scopelint.syntax.markdown.section import nest
@@ -27,8 +26,6 @@ def parse_markdown(
         lines, found = take_comments(lines, source.path, source.text)
         comments += found
     lines = unfenced(lines)
-    if "<" in source.text:
-        lines = markdown_of(lines)
     prose = Prose(source.path, _references(lines, source.text))
     parts, problems = read_blocks(lines, prose, limits)
     outline = Outline(source, header.tree.node, nest(take_clauses(parts), source), comments)

@@ -8,7 +8,10 @@ from scopelint.syntax.markdown.line import Line
 from scopelint.syntax.outline import Paragraph, Text
 from scopelint.text import Span
 
-_DEFINITION = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*\S")
+_DEFINITION = re.compile(
+    r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*+(?:<[^<>]*>|[^\s<]\S*+)"
+    r"(?:[ \t]++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t\0]*"
+)
 
 
 class Prose:
@@ -32,8 +35,11 @@ class Prose:
 
 
 def defined_label(line: str) -> str | None:
-    """The folded label a link definition defines; footnotes (``[^1]:``) are no definitions."""
-    match = _DEFINITION.match(line)
+    """The folded label a link definition defines; footnotes (``[^1]:``) are no definitions.
+
+    Neither is what goes on after the address and its title: a renderer shows such a line.
+    """
+    match = _DEFINITION.fullmatch(line)
     if match is None or match[1].startswith("^"):
         return None
     return fold_label(match[1])

@@ -63,7 +63,7 @@ def test_requests_beside_a_scope_are_not_the_scope() -> None:
 
 
 def test_bullets_below_a_heading_of_changes_are_asked_for_in_a_list_of_requests() -> None:
-    asked = "# Client requests\n\n## Changes of May\n\n- Move the map up\n- Add a phone button\n"
+    asked = "# Café Lind: change requests\n\n## Changes of May\n\n- Move the map up\n- Add a phone button\n"
     assert deliverables(asked) == ["Move the map up", "Add a phone button"]
     log = "# Change log\n\n## Changes of May\n\n- Moved the map up\n- Added a phone button\n"
     assert deliverables(log) == []

@@ -52,3 +52,17 @@ def test_kind(language: str, title: str, kind: str) -> None:
 )
 def test_no_kind(title: str) -> None:
     assert heading_kinds(title, load_lexicon("en")) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Website design services agreement"),
+        ("de", "Leistungsvertrag"),
+        ("es", "Contrato de prestación de servicios"),
+        ("fr", "Contrat de prestation de services"),
+        ("pt", "Contrato de prestação de serviços"),
+    ],
+)
+def test_what_the_contract_is_called_lists_no_work(language: str, title: str) -> None:
+    assert {"deliverables", "scope"}.isdisjoint(heading_kinds(title, load_lexicon(language)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from scopelint.model import Milestone
 from scopelint.reading.lexicon import Lexicon
-from scopelint.reading.prose.milestone_dated import dated_steps, names_a_phase
+from scopelint.reading.prose.milestone_dated import dated_steps, has_slot, names_a_phase
 from scopelint.reading.prose.milestone_fee import NOT_OURS, SCHEDULES, monthly_fee
 from scopelint.reading.prose.milestone_fraction import opening_fraction
 from scopelint.reading.prose.milestone_heading import heading_steps
@@ -156,7 +156,7 @@ def _item(item: Item | Paragraph, part: Part, lexicon: Lexicon) -> Milestone | N
     found = single_step(item.text, item.span, lexicon)
     expected = not SCHEDULES.isdisjoint(part.kinds)
     if found is None and _is_priced(item.text, lexicon):
-        phased = expected and names_a_phase(item.text, lexicon)
+        phased = expected and (names_a_phase(item.text, lexicon) or has_slot(item.text, lexicon))
         if phased or "milestones" in part.own:
             found = step(item.text, item.span, lexicon)
     if found is None and expected:

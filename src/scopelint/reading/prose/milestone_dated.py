@@ -39,11 +39,17 @@ def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
 
 def _is_slot(text: Text, lexicon: Lexicon) -> bool:
     """Whether an item is nothing but a slot for a milestone, or the line of a loop over them."""
-    found = list(marks(text, lexicon))
-    if len(found) != 1 or text.plain.strip() != text.plain[found[0].start : found[0].end]:
-        return False
-    content = text.plain.strip().strip("[]{}<>% ")
-    return "milestone" in lexicon.matcher("columns").groups_in(content.replace("_", " "))
+    plain = text.plain.strip()
+    return has_slot(text, lexicon) and any(
+        plain == text.plain[mark.start : mark.end] for mark in marks(text, lexicon)
+    )
+
+
+def has_slot(text: Text, lexicon: Lexicon) -> bool:
+    """Whether a text holds a slot for a milestone: "[MILESTONE NAME]", "{{ milestone.name }}"."""
+    columns = lexicon.matcher("columns")
+    contents = (text.plain[mark.start : mark.end].strip("[]{}<>% ") for mark in marks(text, lexicon))
+    return any("milestone" in columns.groups_in(content.replace("_", " ")) for content in contents)
 
 
 def _is_delivery(text: Text, lexicon: Lexicon) -> bool:

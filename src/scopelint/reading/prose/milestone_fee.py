@@ -23,6 +23,8 @@ NOT_OURS = frozenset(
 )  # fmt: skip
 """Kinds of sections whose sums are no payments to the author for the work agreed."""
 
+_RETAINER = "retainer"
+"""Stands among the words above a line where the document is a retainer by its title."""
 _FACT = 2
 """The cells of a row that states a fact: its name and its value."""
 
@@ -48,6 +50,8 @@ def monthly_fee(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
         above = matcher.groups_in(title.plain) if priced else frozenset()
         if priced and retainer:
             above |= {"instalment.recurring"}
+        elif retainer:
+            above |= {_RETAINER}
         lines = tuple(_lines(part, lexicon))
         for line in lines:
             if _is_fee(line, above, lexicon):
@@ -90,6 +94,8 @@ def _is_fee(line: _Line, above: frozenset[str], lexicon: Lexicon) -> bool:
     monthly = any(match.period == "month" for match in money)
     is_slot = "instalment.recurring" in words and any(marks(line.text, lexicon))
     if "instalment.recurring" in above and (monthly or is_slot):
+        return True
+    if _RETAINER in above and monthly and "price.weak" in words:
         return True
     return is_slot and "price.weak" in above and sums(line.text, lexicon).open
 

@@ -52,7 +52,11 @@ def _places(text: Text, lexicon: Lexicon) -> list[tuple[int, Decimal | None]]:
         if plain in parts:
             first = at - 1 if at and fold(cut.words[at - 1]) in lexicon.numbers else at
             places.append((cut.starts[first], _fraction(plain, lexicon)))
-        elif places and plain in lexicon.words["rest"]:
+        elif (
+            places
+            and plain in lexicon.words["rest"]
+            and not parts.intersection(map(fold, cut.words[at + 1 : at + 2]))
+        ):
             places.append((cut.starts[at], None))
     return places
 

@@ -7,10 +7,12 @@ from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.milestone_fee import NOT_OURS, SCHEDULES
 from scopelint.reading.prose.milestone_prose import due_step, single_step
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.step import step
+from scopelint.reading.prose.step import said_of, step
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import ItemList, Paragraph, Section, Text
 from scopelint.text import Spanned
+
+_LONGEST_NAME = 100
 
 
 def heading_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
@@ -18,18 +20,45 @@ def heading_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone,
     found: list[Milestone] = []
     for part in parts:
         title = part.section.title
-        if title is None or part.is_title or part.kind in NOT_OURS:
+        if title is None or part.is_title or part.kind in NOT_OURS or part.section.sections:
             continue
-        line = _with_first_line(part)
-        one = single_step(line, title.span(), lexicon)
-        if one is None and not SCHEDULES.isdisjoint(part.kinds):
-            one = due_step(line, title.span(), lexicon)
-        if one is not None and not part.section.sections:
+        if (one := _of_line(part, title, lexicon) or _named_above(part, title, lexicon)) is not None:
             found.append(one)
     if found:
         return tuple(found)
     phases = tuple(_priced_phases(parts, lexicon))
     return phases if len(phases) > 1 else ()
+
+
+def _of_line(part: Part, title: Text, lexicon: Lexicon) -> Milestone | None:
+    """The step that a heading states by itself, or with the line it runs into."""
+    line = _with_first_line(part)
+    one = single_step(line, title.span(), lexicon)
+    expected = not SCHEDULES.isdisjoint(part.kinds)
+    if one is None and "milestones" in part.kinds and _names_a_sum(line, lexicon):
+        one = step(line, title.span(), lexicon)
+    return due_step(line, title.span(), lexicon) if one is None and expected else one
+
+
+def _names_a_sum(line: Text, lexicon: Lexicon) -> bool:
+    """Whether a line is a name with one sum: "**Discovery**: $2,000"."""
+    if len(line.plain) > _LONGEST_NAME or len(find_money(line.plain, lexicon)) != 1:
+        return False
+    other = {"instalment.none", "instalment.recurring", "price.total"}
+    return not said_of(line, lexicon) & other
+
+
+def _named_above(part: Part, title: Text, lexicon: Lexicon) -> Milestone | None:
+    """The step of the line below a heading that names it: "Final payment", then "$900, due on launch"."""
+    first = part.section.blocks[0] if part.section.blocks else None
+    if not isinstance(first, Paragraph) or part.section.mark == "run-in":
+        return None
+    groups = lexicon.matcher("items").groups_in(title.plain)
+    if "instalment.name" not in groups or "item.phase" in groups:
+        return None
+    line = next(first.text.lines())
+    one = single_step(title.followed_by(line), line.span(), lexicon)
+    return one._replace(title=Spanned(title.plain, title.span())) if one is not None else None
 
 
 def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milestone]:

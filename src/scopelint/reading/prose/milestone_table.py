@@ -95,8 +95,10 @@ def _amount_column(rows: tuple[Row, ...], columns: Columns, lexicon: Lexicon) ->
     if at is not None:
         return at
     headed = columns.first("amount")
-    if headed is None and (payment := columns.first("milestone")) is not None and payment > 0:
-        headed = payment
+    if headed is None:
+        # "Milestone | Payment": the payment is what is paid.
+        named = (at for at, groups in enumerate(columns.groups) if at and "milestone" in groups)
+        headed = next(named, None)
     if headed is None:
         return None
     filled = [cell for row in rows if (cell := cell_at(row, headed)) is not None]

@@ -128,3 +128,23 @@ def test_the_sum_of_the_steps_is_the_price_of_the_package_they_pay() -> None:
 def test_a_sum_below_the_heading_of_prices_says_more_than_one_elsewhere() -> None:
     text = "# Bot\n\n## Tools\n\nThe small model: best for its cost ($0.15 a call).\n\n## Price\n\n- My fee for setting it up: $800\n"
     assert total(text) == "800 USD"
+
+
+def test_what_is_paid_once_is_the_price_beside_what_is_paid_by_the_month() -> None:
+    assert total("# Nest\n\n## Pricing\n\n- One-off build: $2,500\n- Care: $49/month\n") == "2,500 USD"
+    assert total("# Nest\n\n## Kosten\n\nAlle Arbeiten werden einmalig mit 500 € berechnet.\n") == "500 EUR"
+    assert total("# Nest\n\n## Pricing\n\n- One-off set-up fee: $90\n- Care: $49/month\n") is None
+
+
+def test_a_price_struck_out_is_no_price() -> None:
+    assert total("# Nest\n\n## Price\n\n~~$2,000~~\n\n**$1,500** all in\n") == "1,500 USD"
+    assert kinds("# Nest\n\n## Price\n\n~~$2,000~~\n") == []
+
+
+def test_totals_of_phases_give_way_to_what_they_cost_together() -> None:
+    phases = "".join(
+        f"## Phase {name}\n\n| Item | Cost |\n|---|---|\n| Part | ${part} |\n| Total | ${part} |\n\n"
+        for name, part in (("one", 600), ("two", 900))
+    )
+    assert total(f"# Nest\n\n{phases}**Total project cost: $1,500**\n") == "1,500 USD"
+    assert total(f"# Nest\n\n{phases}") is None

@@ -70,7 +70,17 @@ def test_a_number_before_an_amount_is_no_range(text: str, least: int) -> None:
     assert match.money.amount == least
 
 
-@pytest.mark.parametrize(("text", "code"), [("5,950 TND", "TND"), ("QAR 900", "QAR"), ("NT$3,000", "TWD")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("5,950 TND", "TND"),
+        ("QAR 900", "QAR"),
+        ("NT$3,000", "TWD"),
+        ("N250,000", "NGN"),
+        ("R12,500", "ZAR"),
+        ("Tk 900", "BDT"),
+    ],
+)
 def test_currencies_of_more_countries(text: str, code: str) -> None:
     (match,) = find_money(text)
     assert match.money.currency == code
@@ -103,3 +113,8 @@ def test_a_value_that_is_one_amount(text: str, amount: str) -> None:
 @pytest.mark.parametrize("text", ["", "TBD", "3 pages", "$300 or $400", "M1"])
 def test_a_value_that_is_no_amount(text: str) -> None:
     assert parse_money(text) is None
+
+
+@pytest.mark.parametrize("text", ["N95 masks", "R2 unit", "PAGE N1,5", "Room R12"])
+def test_a_letter_before_a_number_is_no_currency(text: str) -> None:
+    assert find_money(text) == []

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import columns_of, named_currency
+from scopelint.reading.prose.mark import covered
 from scopelint.reading.prose.section import Part
 from scopelint.reading.value import MoneyMatch, find_money, parse_money
 from scopelint.syntax.outline import Block, ItemList, Paragraph, Quote, Table, Text
@@ -14,6 +15,7 @@ from scopelint.text import Span
 _REMARK = re.compile(r"\s*\(([^()]*)\)[.\s]*")
 _BESIDE = " *_.:()\n"
 """What may stand beside an amount that is alone."""
+_DIGIT = re.compile(r"\d")
 _WORDS_AFTER = 2
 _LONGEST_LABEL = 120
 
@@ -111,7 +113,9 @@ def _in_text(text: Text, place: _Place, lexicon: Lexicon) -> Iterator[Amount]:
     opening = len(plain) - len(plain.lstrip(_BESIDE))
     closing = len(plain.rstrip(_BESIDE))
     for match in find_money(plain, lexicon):
-        alone = opening >= match.start and closing <= match.end
+        if covered(match.start, text.struck):
+            continue
+        alone = opening >= match.start and (closing <= match.end or _is_short(plain, match.end))
         bracket = plain.rfind("(", before, match.start) if before else -1
         aside = bracket >= 0 and plain.find(")", bracket, match.start) < 0
         clause = _clause(plain, bracket if aside else before, match)
@@ -129,6 +133,12 @@ def _in_text(text: Text, place: _Place, lexicon: Lexicon) -> Iterator[Amount]:
             series=None if before else place.series,
         )
         before = match.end
+
+
+def _is_short(plain: str, after: int) -> bool:
+    """Whether only a word or two follow an amount: "$4,500 in all"."""
+    rest = plain[after : after + _LONGEST_LABEL].strip(_BESIDE)
+    return len(rest.split()) <= _WORDS_AFTER and _DIGIT.search(rest) is None
 
 
 def _clause(plain: str, after: int, match: MoneyMatch) -> str:

@@ -90,10 +90,14 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
     if not candidates:
         return _offered([one for one in judged if one.weight >= _LEAST and one.kind == "option"])
     best = max(one.weight for one in candidates)
-    candidates = _last_in_rows([one for one in candidates if one.weight == best])
+    plainest = _last_in_rows([one for one in candidates if one.weight == best])
+    # The totals of two phases, and then what both cost together.
+    together = sum({_value(one) for one in plainest}, Decimal(0))
+    if any(_value(one) == together for one in candidates):
+        return frozenset({together})
     # "A fee of $20 is charged by the bank" says less of the price than what stands below "Price".
-    priced = [one for one in candidates if not _PRICED.isdisjoint(one.amount.part.kinds)]
-    counts = Counter(_value(one) for one in priced or candidates)
+    priced = [one for one in plainest if not _PRICED.isdisjoint(one.amount.part.kinds)]
+    counts = Counter(_value(one) for one in priced or plainest)
     often = max(counts.values())
     return frozenset(value for value, count in counts.items() if count == often)
 
@@ -162,11 +166,12 @@ def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
         return 5 - 2 * bool(label & _SET_APART)
     if label & _SET_APART or above & (_NOT_THE_TOTAL | {"price.third", "price.extra", "price.recurring"}):
         return 0
-    if "price.weak" in label:
+    priced = not _PRICED.isdisjoint(amount.part.kinds)
+    if "price.weak" in label or (priced and "price.once" in label and "instalment.setup" not in label):
         return _FACT
     if amount.alone and "price.total" in above:
         return 5
-    return _LEAST if amount.alone and not _PRICED.isdisjoint(amount.part.kinds) else 0
+    return _LEAST if amount.alone and priced else 0
 
 
 def _may_be_total(amount: Amount, label: frozenset[str]) -> bool:

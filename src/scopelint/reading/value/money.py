@@ -37,7 +37,7 @@ class _Amount(NamedTuple):
     approximate: bool
 
 
-_SIGNS = r"$€£¥₹₦₱₪₺₩₽₫฿₴₵৳¢"
+_SIGNS = r"$€£¥₹₨₦₱₪₺₩₽₫฿₴₵৳¢₡₲₸₾₼"
 _SPACE = r"[ \u00a0]"
 _NO_LETTER_BEFORE = r"(?<![^\W\d_])"
 
@@ -46,7 +46,10 @@ _NO_LETTER_BEFORE = r"(?<![^\W\d_])"
 def _pattern() -> re.Pattern[str]:
     """Figures with the currency before or after them; which words are currencies is looked up later."""
     sign = rf"{_NO_LETTER_BEFORE}(?:[^\W\d_]{{1,4}}\.?{_SPACE}?)?[{_SIGNS}]{_SPACE}?"
-    word = rf"{_NO_LETTER_BEFORE}[^\W\d_]{{2,5}}\.?{_SPACE}|{_NO_LETTER_BEFORE}[A-Z]{{2,4}}"
+    word = (
+        rf"{_NO_LETTER_BEFORE}[^\W\d_]{{2,5}}\.?{_SPACE}|{_NO_LETTER_BEFORE}[A-Z]{{2,4}}"
+        rf"|{_NO_LETTER_BEFORE}[NR](?=\d{{1,3}},\d{{3}})"
+    )
     times = rf"[kKM](?![^\W_])|{_SPACE}(?:k|lakhs?|lacs?|crores?|thousand|million|mil|Tsd|Mio)\b\.?"
     after = rf"{_SPACE}?(?:[{_SIGNS}](?!\d)|[^\W\d_]{{1,7}}\$?)(?![^\W\d_])"
     return re.compile(

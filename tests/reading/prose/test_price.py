@@ -141,10 +141,10 @@ def test_a_price_struck_out_is_no_price() -> None:
     assert kinds("# Nest\n\n## Price\n\n~~$2,000~~\n") == []
 
 
-def test_totals_of_phases_give_way_to_what_they_cost_together() -> None:
-    phases = "".join(
-        f"## Phase {name}\n\n| Item | Cost |\n|---|---|\n| Part | ${part} |\n| Total | ${part} |\n\n"
-        for name, part in (("one", 600), ("two", 900))
+def test_totals_of_parts_give_way_to_what_they_cost_together() -> None:
+    parts = "".join(
+        f"## {name}\n\n| Item | Cost |\n|---|---|\n| Part | ${part} |\n| Total | ${part} |\n\n"
+        for name, part in (("Kitchen", 600), ("Bath", 900))
     )
-    assert total(f"# Nest\n\n{phases}**Total project cost: $1,500**\n") == "1,500 USD"
-    assert total(f"# Nest\n\n{phases}") is None
+    assert total(f"# Nest\n\n{parts}**Total project cost: $1,500**\n") == "1,500 USD"
+    assert total(f"# Nest\n\n{parts}") is None

@@ -91,7 +91,7 @@ def _total(judged: list[_Judged], expected: Decimal | None) -> frozenset[Decimal
         return _offered([one for one in judged if one.weight >= _LEAST and one.kind == "option"])
     best = max(one.weight for one in candidates)
     plainest = _last_in_rows([one for one in candidates if one.weight == best])
-    # The totals of two phases, and then what both cost together.
+    # The totals of two parts, and then what both cost together.
     together = sum({_value(one) for one in plainest}, Decimal(0))
     if any(_value(one) == together for one in candidates):
         return frozenset({together})
@@ -167,7 +167,9 @@ def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
     if label & _SET_APART or above & (_NOT_THE_TOTAL | {"price.third", "price.extra", "price.recurring"}):
         return 0
     priced = not _PRICED.isdisjoint(amount.part.kinds)
-    if "price.weak" in label or (priced and "price.once" in label and "instalment.setup" not in label):
+    if "instalment.setup" in label:
+        return 0
+    if "price.weak" in label or (priced and "price.once" in label):
         return _FACT
     if amount.alone and "price.total" in above:
         return 5

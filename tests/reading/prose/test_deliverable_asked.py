@@ -180,3 +180,26 @@ def test_activities_of_a_phase_are_not_handed_over_beside_its_deliverables() -> 
 
 def test_activities_are_the_work_of_a_phase_that_lists_nothing_else() -> None:
     assert deliverables(PHASES.format(deliverables="")) == ["Visit the orchard"]
+
+
+def test_a_table_says_what_is_done_how_often_or_describes_it_where_no_heading_names_the_work() -> None:
+    often = (
+        "# Marketing plan\n\n| Service | Frequency | Details |\n|---|---|---|\n"
+        "| Blog | 4 a month | 800 words |\n| Report | monthly | PDF |\n"
+    )
+    assert deliverables(often) == ["Blog", "Report"]
+    described = (
+        "# Marketing plan\n\n| Service | Description |\n|---|---|\n| Blog | 800 words |\n| Report | PDF |\n"
+    )
+    assert deliverables(described) == ["Blog", "Report"]
+    tools = "# Marketing plan\n\n| Tool | Description |\n|---|---|\n| Mailer | sends |\n| Editor | writes |\n"
+    assert deliverables(tools) == []
+
+
+def test_works_to_be_done_are_the_work_and_what_costs_extra_is_not() -> None:
+    text = (
+        "# Bathroom\n\n**Works to be done**\n\n- Tiles off\n- New pipes\n\n"
+        "**What costs extra**\n\n- Underfloor heating\n"
+    )
+    assert deliverables(text) == ["Tiles off", "New pipes"]
+    assert options(text) == ["Underfloor heating"]

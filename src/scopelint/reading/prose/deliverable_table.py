@@ -107,7 +107,7 @@ def _beside(
     elif role is Role.UNKNOWN and not priced and (feature := columns.first("feature")) is not None:
         included = columns.first("included")
         yield from _rows(table, _Listing(Role.DELIVERED, feature, included), titles, lexicon)
-    elif role is Role.UNKNOWN and not priced and columns.first("quantity") is not None and _names(columns):
+    elif role is Role.UNKNOWN and not priced and _counts(columns) and _names(columns):
         yield from _rows(table, _Listing(Role.DELIVERED, columns.first("item"), rank=PRICED), titles, lexicon)
     elif columns.first("milestone", "due", "share", "period") is None:
         at, money = columns.first("item"), money_column(table.rows, table.header)
@@ -116,9 +116,14 @@ def _beside(
             yield from _rows(table, _Listing(Role.DELIVERED, at, rank=PRICED), titles, lexicon)
 
 
+def _counts(columns: Columns) -> bool:
+    """Whether columns say how many of each thing or how often, or describe it: "Service | Description"."""
+    return columns.first("quantity", "period") is not None or columns.count("item") > 1
+
+
 def _names(columns: Columns) -> bool:
     """Whether a column names things, and none says what they are made with or when they fall due."""
-    return columns.first("item") is not None and columns.first("technology", "due", "period") is None
+    return columns.first("item") is not None and columns.first("technology", "due") is None
 
 
 def _is_matrix(table: Table) -> bool:

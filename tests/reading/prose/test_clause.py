@@ -111,3 +111,25 @@ def test_a_timeline_may_be_drawn_but_not_programmed() -> None:
 def test_a_column_of_weeks_states_the_timeline(weeks: str, stated: bool) -> None:
     table = f"# Atlas\n\n| Sprint | Weeks | Focus |\n|---|---|---|\n| One | {weeks} | Maps |\n"
     assert ("timeline" in statuses(table)) is stated
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "clause", "stated"),
+    [
+        ("Item | Detail", "Payment schedule | half now, half on delivery", "payment-schedule", True),
+        (" | ", "Payment schedule | ", "payment-schedule", True),
+        (" | ", "Exclusions | printing and framing", "exclusions", True),
+        (" | ", "Exclusions | none", "exclusions", False),
+        (" | ", "Timeline | by hand", "timeline", False),
+        ("Task | Hours", "Testing and acceptance | 8 hours", "acceptance", False),
+    ],
+)
+def test_a_row_of_facts_states_what_its_label_names(head: str, row: str, clause: str, stated: bool) -> None:
+    table = f"# Atlas\n\n| {head} |\n|---|---|\n| Client | Ann Lee |\n| {row} |\n"
+    assert (clause in statuses(table)) is stated
+
+
+def test_a_subscription_needs_no_revisions_but_a_project_with_one_does() -> None:
+    subscribed = "# Atlas\n\nThe monthly subscription costs $40.\n"
+    assert statuses(subscribed)["revision-limit"] is ClauseStatus.NOT_APPLICABLE
+    assert "revision-limit" not in statuses(f"{subscribed}\nTotal price of the atlas: $2,000.\n")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Clause, ClauseStatus
-from scopelint.reading.prose.clause_table import in_table
+from scopelint.reading.prose.clause_table import fields, in_table
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
@@ -48,7 +48,7 @@ _MATTERS = (
 def read_clauses(reading: Reading) -> Iterator[Clause]:
     """Every clause stated, revisions excepted, each at its best place."""
     for matter in _MATTERS:
-        found = (read(matter, reading) for read in (_by_heading, _by_phrase, _by_column, _by_hint))
+        found = (read(matter, reading) for read in (_by_heading, _by_phrase, _by_field, _by_column, _by_hint))
         clause = next((one for one in found if one is not None), None)
         if clause is not None:
             yield clause
@@ -118,6 +118,25 @@ def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
     how = "table" if best[1].place == "row" else "phrase"
     confidence = Confidence.HIGH if best[0] >= 2 else Confidence.MEDIUM
     return _clause(matter.name, best[1].span, how, confidence)
+
+
+def _by_field(matter: _Matter, reading: Reading) -> Clause | None:
+    """A row of a table of facts whose label names the matter: "Payment schedule | half now, half later"."""
+    for field in fields(reading):
+        if field.kinds[:1] and field.kinds[0] in matter.kinds and _tells(matter, field.value, reading):
+            return _clause(matter.name, field.span, "table", Confidence.MEDIUM)
+    return None
+
+
+def _tells(matter: _Matter, value: str, reading: Reading) -> bool:
+    """Whether the value of a field states the matter, or is a blank to be filled in."""
+    if not value:
+        return True
+    groups = reading.lexicon.matcher("sentences").groups_in(value)
+    if not groups.isdisjoint((f"{matter.name}.unless", f"{matter.name}.form")):
+        return False
+    said = not groups.isdisjoint((f"{matter.name}.under", f"{matter.name}.says"))
+    return said or (matter.alone and len(value.split()) > 1)
 
 
 def _by_column(matter: _Matter, reading: Reading) -> Clause | None:

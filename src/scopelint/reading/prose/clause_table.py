@@ -1,4 +1,4 @@
-"""Clauses that only the heading of a table's column tells: "Accepted when", "Not included", "Duration"."""
+"""Clauses that only a table tells: in a column's heading ("Accepted when", "Duration") or a row of facts."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +16,14 @@ from scopelint.text import Span
 _ELSEWHERE = (*UNBINDING, "support", "legal", "signatures", "change-log")
 _NUMBERED = re.compile(r"[^\W\d_]?\d{1,3}(?:\s?[-–—]\s?[^\W\d_]?\d{1,3})?")
 _LONG = ("day", "business-day", "week", "month", "year")
+
+
+class Field(NamedTuple):
+    """A row of a table of facts: what its label names, the value beside it if any, and the whole row."""
+
+    kinds: tuple[str, ...]
+    value: str
+    span: Span
 
 
 class _Column(NamedTuple):
@@ -38,6 +46,27 @@ def in_table(name: str, reading: Reading) -> Span | None:
                 if column.cells and says(column, reading.lexicon):
                     return row_span(column.table.header or ())
     return None
+
+
+def fields(reading: Reading) -> Iterator[Field]:
+    """The rows of all tables of facts: "Deposit | 30 %"; an empty value is a form's blank."""
+    for part in reading.parts:
+        if part.is_within(*_ELSEWHERE):
+            continue
+        for block in part.section.blocks:
+            if isinstance(block, Table) and _holds_facts(block, reading.lexicon):
+                for label, value in (row for row in block.rows if len(row) == 2):
+                    kinds = heading_kinds(label.text.plain, reading.lexicon)
+                    yield Field(kinds, value.text.plain.strip(), row_span((label, value)))
+
+
+def _holds_facts(table: Table, lexicon: Lexicon) -> bool:
+    """Whether a table has two columns, called label and value or nothing."""
+    header = table.header or ()
+    if not any(cell.text.plain.strip() for cell in header):
+        return True
+    groups = columns_of(table, lexicon).groups
+    return len(groups) == 2 and ("field" in groups[0] or "value" in groups[1])
 
 
 def _columns(part: Part) -> Iterator[_Column]:

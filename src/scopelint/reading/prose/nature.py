@@ -39,12 +39,14 @@ def read_nature(reading: Reading) -> Nature:
             found |= matcher.groups(split_words(title.plain))
     said = {
         kind
-        for kind in ("recurring", "hourly")
+        for kind in ("recurring", "subscription", "hourly")
         if any(counts(s, _NEVER) and not s.says("nature.unless") for s in reading.saying(f"nature.{kind}"))
     }
     total = bool(reading.saying("price.total"))
     return Nature(
-        "recurring" in found or "recurring" in said or (not total and _prices_by_month(reading)),
+        "recurring" in found
+        or "recurring" in said
+        or (not total and ("subscription" in said or _prices_by_month(reading))),
         "hourly" in found or ("hourly" in said and not total),
         "record" in found,
         None if total else _gift(reading),

@@ -103,6 +103,16 @@ def test_a_template_is_a_draft() -> None:
     )
 
 
+def test_slots_make_no_draft_of_what_is_agreed_or_paid_for() -> None:
+    slots = "# Contract template\n\n## Deliverables\n\n" + "".join(
+        f"- [Item {n}] by [date]\n" for n in range(9)
+    )
+    fragments = [read_document(SourceFile("contract.md", slots))]
+    assert link("contract.md", fragments, locked=link("contract.md", fragments)).phase is Phase.ACTIVE
+    funded = "milestones: [{id: M1, funded: 2026-05-04}]"
+    assert contract(contract_md=slots, milestones_yaml=funded).phase is Phase.ACTIVE
+
+
 def test_a_lock_and_a_given_phase_count() -> None:
     fragments = [read_document(SourceFile("contract.md", PLAIN))]
     offered = link("contract.md", fragments)

@@ -58,6 +58,15 @@ def test_a_contract_is_read_where_its_language_has_a_lexicon(language: str, text
     assert contract_of(f"# Job\n\n{text}\n").is_read is (language in ("en", "de", "es", "fr", "pt"))
 
 
+def test_pages_in_front_do_not_make_a_contract_unread() -> None:
+    foreign = "Het werk wordt voor alle pagina's niet bij ons gedaan.\n\n" * 70
+    terms = (
+        "The work is paid for when all of it is done, and the client may end the contract at any time.\n\n"
+    )
+    assert not contract_of(f"# Job\n\n{foreign}").is_read
+    assert contract_of(f"# Job\n\n{foreign}{terms * 40}").is_read
+
+
 def test_records_are_read_in_any_language() -> None:
     text = f"---\nscopelint: 1\ncontract:\n  id: bord\n---\n\n{WRITTEN[6][1]}\n"
     assert contract_of(text).is_read

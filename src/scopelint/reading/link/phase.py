@@ -21,20 +21,26 @@ def phase_of(contract: Contract) -> Phase:
     """
     if contract.status is not None and contract.status.value in _BY_STATUS:
         return _BY_STATUS[contract.status.value]
-    if contract.template is not None:
+    if contract.template is not None and not _is_binding(contract):
         return Phase.DRAFT
     if contract.closure is not None:
         return Phase.CLOSED
     return Phase.ACTIVE if _is_under_way(contract) else Phase.OFFERED
 
 
+def _is_binding(contract: Contract) -> bool:
+    """Whether both sides agreed on it, or money moved: leaving slots in it makes it no draft."""
+    return contract.locked is not None or (
+        not is_schedule(contract) and any(map(_has_moved, contract.milestones))
+    )
+
+
 def _is_under_way(contract: Contract) -> bool:
     return (
-        contract.locked is not None
+        _is_binding(contract)
         or bool(contract.changes)
         or (contract.structured and contract.started_on is not None)
         or any(a.subject is not None and a.subject.value != "scope" for a in contract.approvals)
-        or (not is_schedule(contract) and any(map(_has_moved, contract.milestones)))
     )
 
 

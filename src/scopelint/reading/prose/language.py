@@ -1,6 +1,8 @@
 """Which language a document is written in."""
 
 import re
+import sys
+from collections.abc import Mapping
 
 from scopelint.reading.lexicon import LANGUAGES, fold, load_world
 from scopelint.reading.prose.sentence import section_texts
@@ -21,9 +23,14 @@ OTHER_SCRIPT = "und"
 def detect_language(outline: Outline) -> str:
     """The language whose small words are most frequent; English when there are too few.
 
-    It may be one that has no lexicon, where that one is clearly ahead.
+    It may be one that has no lexicon, where that one is clearly ahead in the whole document: nothing is
+    said to be missing there, so that some pages of it before a contract must not decide.
     """
-    counts, other_letters = _counts(outline)
+    language = _likely(*_counts(outline, _ENOUGH))
+    return language if language in LANGUAGES else _likely(*_counts(outline, sys.maxsize))
+
+
+def _likely(counts: Mapping[str, int], other_letters: float) -> str:
     if other_letters > 0.5:
         return OTHER_SCRIPT
     read = {language: count for language, count in counts.items() if language in LANGUAGES}
@@ -37,8 +44,8 @@ def detect_language(outline: Outline) -> str:
     return best if enough else "en"
 
 
-def _counts(outline: Outline) -> tuple[dict[str, int], float]:
-    """How many telling words of each language a document begins with; the share of letters not in Latin."""
+def _counts(outline: Outline, most: int) -> tuple[dict[str, int], float]:
+    """How many telling words of each language are among the first; the share of letters not in Latin."""
     telling = load_world().function_words
     counts: dict[str, int] = {}
     seen = letters = others = 0
@@ -50,6 +57,6 @@ def _counts(outline: Outline) -> tuple[dict[str, int], float]:
                 others += len(word)
             for language in telling.get(fold(word), ()):
                 counts[language] = counts.get(language, 0) + 1
-        if seen >= _ENOUGH:
+        if seen >= most:
             break
     return counts, others / letters if letters else 0.0

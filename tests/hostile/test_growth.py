@@ -35,6 +35,8 @@ ONE = {
     "names of two": ("Dana{n} and Acme, Inc. ", "# S\n\n"),
     "terms": ('(the "Term{n}") ', "# S\n\n"),
     "terms of two words": ('uses the Work {n} ("Work {n}") here.\n\n', "# S\n\n"),
+    "totals and rates": ("## {n}\n\n1.{n}% off\n\n- Page: $100\n- Form: $250\n- Total: $9{n}\n\n", "# S\n\n"),
+    "counts": ("These 5 pages\n\n", "# S\n\n## Pages\n\n"),
     "contacts": ("skype: name{n} a@b{n}.com +1 555 010{n} ", "# S\n\n"),
 }
 RECORDS = {

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 from math import prod
-from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
@@ -24,6 +23,9 @@ _MOST_TERMS = 10
 _ROUNDING = Decimal(1)
 _APART = 4
 """A "total" so many times what stands above it adds up something else."""
+
+_MOST_RATES = 40
+"""No contract names as many taxes and discounts: among more percentages one explains every sum."""
 
 _MINUS = ("-", "−", "–")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -162,6 +164,8 @@ def _percentages(text: str) -> frozenset[Decimal]:
 
 def _is_taxed(found: Decimal, total: Decimal, percentages: frozenset[Decimal]) -> bool:
     """Whether a tax or a discount that the document names lies between a sum and its total."""
+    if len(percentages) > _MOST_RATES:
+        return True
     return any(
         _equal(found * (100 + rate) / 100, total)
         or _equal(found * (100 - rate) / 100, total)
@@ -215,32 +219,27 @@ def _is_result(plain: str, start: int, figures: re.Match[str]) -> bool:
     return _UNIT.fullmatch(plain, start, figures.start()) is not None and not _OTHER_SIGN.match(after)
 
 
-class _Said(NamedTuple):
-    """How many things are said to follow."""
-
-    number: int
-    shown: Spanned[str]
-    part: Part
-
-
 def _counts(reading: Reading) -> Iterator[Statement]:
     """A number of things announced right above a list that holds another number of them."""
+    below: dict[int, ItemList | None] = {}
     for sentence in reading.saying("term.counted"):
         if not counts(sentence, ("change-log", "process")):
             continue
         hit = sentence.hits["term.counted"][0]
         words = sentence.words.words[hit.first : hit.last + 1]
         numbers = [number for word in words if (number := reading.lexicon.number(word)) is not None]
-        listed = _list_below(sentence.part, reading)
+        if id(sentence.part) not in below:
+            below[id(sentence.part)] = _list_below(sentence.part)
+        listed = below[id(sentence.part)]
         if len(numbers) == 1 and listed is not None and not _may_hold(listed, numbers[0]):
             shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
             yield Statement("count", str(len(listed.items)), shown, None, Confidence.MEDIUM)
 
 
-def _list_below(part: Part, reading: Reading) -> ItemList | None:
+def _list_below(part: Part) -> ItemList | None:
     """The only list of a section, or of the one label below it."""
     lists = [block for block in part.section.blocks if isinstance(block, ItemList)]
-    if not lists and len(part.section.sections) >= 1 and part.section.sections[0].mark == "label":
+    if not lists and part.section.sections and part.section.sections[0].mark == "label":
         lists = [block for block in part.section.sections[0].blocks if isinstance(block, ItemList)]
     return lists[0] if len(lists) == 1 else None
 

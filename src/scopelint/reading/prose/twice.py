@@ -34,12 +34,14 @@ def read_priced_twice(reading: Reading) -> Iterator[Statement]:
         for pair in combinations(found, 2)
         if pair[0][0] != pair[1][0]
     }
-    for one, other in sorted(pairs, key=lambda pair: (_start(places[pair[0]]), _start(places[pair[1]]))):
+    starts = {at: min(amount.span.start for amount in prices.values()) for at, prices in places.items()}
+    for one, other in sorted(pairs, key=lambda pair: (starts[pair[0]], starts[pair[1]])):
         yield from _differing(places[one], places[other], reading)
 
 
 def _differing(one: _Prices, other: _Prices, reading: Reading) -> Iterator[Statement]:
-    shared = [name for name in one if name in other]
+    fewer, more = sorted((one, other), key=len)
+    shared = [name for name in fewer if name in more]
     apart = [name for name in shared if one[name].match.money != other[name].match.money]
     if len(apart) == 1 and len(shared) - 1 >= _AGREEING:
         for amount in (one[apart[0]], other[apart[0]]):
@@ -67,7 +69,3 @@ def _places(reading: Reading) -> dict[_Place, _Prices]:
 
 def _name(label: str) -> str:
     return " ".join(map(fold, split_words(label).words))
-
-
-def _start(prices: _Prices) -> int:
-    return min(amount.span.start for amount in prices.values())

@@ -30,6 +30,8 @@ def phrases(text: str) -> list[tuple[str, str]]:
         ("Help with DNS", "open-promise", "Help with"),
         ("Perpetual technical support", "open-promise", "Perpetual technical support"),
         ("The price varies", "deferral", "price varies"),
+        ("Watering, free for lifetime", "open-promise", "free for lifetime"),
+        ("We work out the details later", "deferral", "work out the details later"),
     ],
 )
 def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) -> None:
@@ -46,6 +48,8 @@ def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) ->
         "# Offer\n\n## Liability\n\nWe use reasonable efforts.\n",
         '# Offer\n\n## Deliverables\n\n- Replace the slogan "fast, modern, etc." by a new one\n',
         "# Offer\n\n## Ongoing support\n",
+        "# Offer\n\n## Support\n\nOngoing maintenance requires a separate agreement.\n",
+        "# Offer\n\n## Deliverables\n\n- As a gardener, I want to figure out which plants are thirsty\n",
         "# Offer\n\n## Support\n\n| Kind | Terms |\n|---|---|\n| Fixes | Defects are corrected free of charge |\n",
     ],
 )

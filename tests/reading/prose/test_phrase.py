@@ -31,7 +31,7 @@ def phrases(text: str) -> list[tuple[str, str]]:
         ("Perpetual technical support", "open-promise", "Perpetual technical support"),
         ("The price varies", "deferral", "price varies"),
         ("Watering, free for lifetime", "open-promise", "free for lifetime"),
-        ("We work out the details later", "deferral", "work out the details later"),
+        ("We work out the details later", "deferral", "work out the details"),
     ],
 )
 def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) -> None:

@@ -33,3 +33,15 @@ def test_every_group_of_wordings_is_read(compiled: dict[str, str]) -> None:
             stem, _, end = group.rpartition(".")
             in_halves = (f'"{stem}"' in code and f'.{end}"' in code) or f'"{stem}.{{' in code
             assert f'"{group}"' in code or in_halves, f"nothing reads {group} of {name}"
+
+
+@pytest.mark.parametrize("name", ["en", "de", "es", "fr", "pt"])
+def test_no_wording_is_cut_off_by_a_comment(name: str) -> None:
+    """YAML ends ``- due # <unit>`` before the number: such a wording stands in quotes."""
+    lines = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.lstrip().startswith("- ") and _is_cut(line)] == []
+
+
+def _is_cut(line: str) -> bool:
+    value = line.lstrip()[2:]
+    return value[0] not in "'\"" and " #" in value

@@ -105,3 +105,58 @@ def test_a_few_slots_do_not_make_a_template() -> None:
     assert (
         items_of(f"# Agreement\n\n{text}Starts on [Date], ends on [Date], costs [Amount].\n").template is None
     )
+
+
+def test_a_few_slots_and_no_price_make_a_template() -> None:
+    text = (
+        "# Bread\n\n## Parties\n\n[Client Name], [Baker Name], [City].\n\n## Fee\n\nThe fee is $[Amount].\n"
+    )
+    assert items_of(text + "\nThe oven stays hot.\n" * 200).template is not None
+    assert (
+        items_of(text.replace("$[Amount]", "$900, paid at [City]") + "\nThe oven stays.\n" * 200).template
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tel. 000 0000000",
+        "WhatsApp: (11) 99999-9999",
+        "IBAN: DE00 0000 0000 0000 0000 00",
+        "Invoice no. ###",
+        "Warm greetings,\nYour Name",
+        "Client: {Customer of the bakery}",
+        "It costs ${sum} and takes a day.",
+        "The domain is `your-bakery.com`.",
+    ],
+)
+def test_values_that_nobody_has(text: str) -> None:
+    assert len(placeholders(f"# Offer\n\n{text}\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It sends {"id": 1, "name": "rye"}.',
+        "Pages live at /loaves/{id} and `[id]`.",
+        "- Oven [completed]\n- Mill [Phase 2]\n- Shop [ready for opening]",
+        "The flag carries [$100 for gold leaf] and [30 min of talk].",
+        "- Least: 306,00 €\n- Most: 382,50 €",
+        "Replace all brackets such as [DATE] first.",
+        'Reply with "I agree, [your name]".',
+        "**Prepared for:**\n**The Ferry Inn**",
+    ],
+)
+def test_what_only_looks_like_a_value_left_open(text: str) -> None:
+    assert placeholders(f"# Offer\n\n{text}\n") == []
+
+
+def test_blanks_for_a_pen_and_blanks_for_an_address() -> None:
+    lines = "Signature: __________\n\nPhone: __________\n\nDate: __________\n\n[Name] __________\n"
+    assert len(placeholders(f"# Offer\n\n**Baker:**\n\n{lines}")) == 1
+
+
+def test_a_table_that_only_asks_is_a_form() -> None:
+    assert len(placeholders("# Offer\n\n| Inn | Loaves |\n|---|---|\n| Inn | |\n| Keeper | |\n")) == 2
+    assert placeholders("# Offer\n\n| Inn | Loaves |\n|---|---|\n| Inn | Ferry |\n| Keeper | |\n") == []

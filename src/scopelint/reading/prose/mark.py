@@ -20,14 +20,16 @@ _MARK = re.compile(
     r"|(?P<brace>\{[^{}\n]{1,240}\})"
     r"|(?P<angle><[^\W\d_][^<>@/=\n]{1,60}>)"
     r"|(?P<blank>[_\uff3f]{3,}|\.{5,}|…{2,}|(?<![\w*_])__(?=\s?[%€\w])|(?<=[$€£₹])\s?_+)"
-    r"|(?P<mask>(?<![\w])(?:20XX|(?:DD|TT|JJ)[/.]MM[/.](?:YYYY|JJJJ|AAAA)|MM/DD/YYYY|[X]{1,3}(?:[.,]X{2,3})+|_{1,2}[.,]_{2}|X{3,}|x{4,}|(?<![.\d])xx(?![.,\d])|0{1,2}[/.]0{1,2}[/.]0{2,4}"
-    r"|0{3}[-. ]0{3}[-. ]0{3,4}(?:-00)?|00\.0{3}\.0{3}/000[01]-00"
+    r"|(?P<mask>(?<![\w])(?:20XX|(?:DD|TT|JJ)[/.]MM[/.](?:YYYY|JJJJ|AAAA)|MM/DD/YYYY|[X]{1,3}(?:[.,]X{2,3})+"
+    r"|_{1,2}[.,]_{2}|X{3,}|x{4,}|(?<![.\d])xx(?![.,\d])|0{1,2}[/.]0{1,2}[/.]0{2,4}"
+    r"|0{3}[-. /](?:0{3}[-. ]0{3,4}(?:-00)?|0{5,8})|9{4,5}-9{4}|[A-Z]{2}00(?: 0000){2,}(?: 00?)?"
+    r"|(?<=[\s:])#{3,}|00\.0{3}\.0{3}/000[01]-00"
     r"|(?<!,)0{1,3}(?:,000)+(?:\.00)?|xx[.,]xx)(?!\w)|(?<=[$€£₹])\s?[Xx]+(?!\w))"
     r"|(?P<count>(?<![\w.$-])(?:X{1,3}|N)(?=\s?[%€$£]|\s[^\W\d_]{2,}))"
     r"|(?P<snake>(?<![\w/.])[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3}(?![\w/.=]))"
 )
 _SIGN = re.compile(
-    r"[\[({<«…\uff3f]|__|\.{5}|XX|xx|[$€£₹]\s?[Xx_]|0[/.,-]00|0[/.]0|000 000|MM/|\.MM\."
+    r"[\[({<«…\uff3f]|__|000|9999|###|\.{5}|XX|xx|[$€£₹]\s?[Xx_]|0[/.,-]00|0[/.]0|000 000|MM/|\.MM\."
     r"|%[A-Z]|@@|[A-Z]_[A-Z]|[XN](?:\s|[%€])"
 )
 _PAREN = re.compile(r"\([^\W\d_][^()\[\]\n]{3,80}\)")
@@ -37,6 +39,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _COUNT = re.compile(r"(?:^|[\s$€£₹/–-])(?:X|N|XX)(?:$|[\s%.,/–-])")
 _MASK = re.compile(r"X{2,}|x{3,}")
 _CODE = re.compile(r"[;=\"'`\\|]|:\s?\S|=>|\w\(|^[\d, ]+$")
+_QUOTED_WORD = re.compile(r"\[[a-z_]+\]")
 _NEVER_OPENS = "^!.…@#%:-–\\"
 _SIGNS = frozenset("%€$£₹")
 _MANY_WORDS = 14
@@ -58,14 +61,22 @@ def marks(text: Text, lexicon: Lexicon) -> Iterator[Mark]:
     if _SIGN.search(plain) is None:
         return
     links = tuple((a, b) for a, b, _ in text.links)
+    codes = frozenset(text.code)
     for start, end, kind in _looks(plain):
         # A blank set as code is still a blank to fill in; other code is an example.
-        quoted = covered(start, text.code) and not (kind in _FILLED and (start, end) in text.code)
+        quoted = covered(start, text.code) and not (
+            kind in _FILLED and _is_filled_in(plain, start, end, codes)
+        )
         if quoted or covered(start, links):
             continue
         confidence = _confidence(kind, plain, start, end, lexicon)
         if confidence is not None:
             yield Mark(start, end, kind, confidence)
+
+
+def _is_filled_in(plain: str, start: int, end: int, codes: frozenset[tuple[int, int]]) -> bool:
+    """Whether code is nothing but a slot: `[Name]`, while `[id]` is a part of a path."""
+    return (start, end) in codes and _QUOTED_WORD.fullmatch(plain, start, end) is None
 
 
 def _looks(plain: str) -> Iterator[tuple[int, int, str]]:
@@ -88,10 +99,12 @@ def _confidence(kind: str, plain: str, start: int, end: int, lexicon: Lexicon) -
     if kind == "bracket":
         return _bracket(plain, start, end, lexicon)
     if kind in ("brace", "angle"):
-        inside_code = plain[start - 1 : start].isalnum() or plain[start - 1 : start] in ("}", "\\", "$")
-        if inside_code:
-            return None
+        before_it = plain[start - 1 : start]
+        inside_code = before_it.isalnum() or before_it in ("}", "\\", "$")
         content = plain[start + 1 : end - 1]
+        in_path = before_it == "/" and plain[start - 2 : start] != "//"
+        if inside_code or in_path or (kind == "brace" and _CODE.search(content)):
+            return None
         if _named(content, lexicon):
             return Confidence.MEDIUM
         before = plain[:start].rstrip(" *_")[-1:] or ("" if plain[end:].strip() else ":")
@@ -157,12 +170,12 @@ def _wording(content: str, more_follows: bool, lexicon: Lexicon) -> Confidence |
         return Confidence.LOW
     if "/" in content or (content.isupper() and len(words) > 1):
         return Confidence.HIGH
-    return Confidence.MEDIUM if len(words) > 1 and content[0] in content.upper() else Confidence.LOW
+    return Confidence.MEDIUM if len(words) > 1 and content[0].isupper() else Confidence.LOW
 
 
 def _brace(content: str, before: str) -> Confidence | None:
     """How surely braces in prose are a slot: as a value or a sum, as words; ``{"key": 1}`` is code."""
-    if _CODE.search(content) or not any(map(str.isalpha, content)):
+    if not any(map(str.isalpha, content)):
         return None
     is_word = re.fullmatch(r"[\w-]+", content) is not None
     if before in _SIGNS or (before == ":" and is_word):

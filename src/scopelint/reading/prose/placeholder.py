@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Placeholder
-from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.lexicon import Lexicon, fold
 from scopelint.reading.prose.address import dummy_address, quoted_pages
 from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.item import is_open_question
@@ -172,7 +172,9 @@ def _value(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
     groups = lexicon.matcher("items").groups_in(plain)
     if "slot.instructive" in groups:
         yield _placeholder(text, "instruction", Confidence.MEDIUM)
-    elif "slot.unfilled" in groups or (keyed and ("slot.bare" in groups or _is_wondering(plain))):
+    elif "slot.unfilled" in groups or (
+        ("slot.bare" in groups and (keyed or _is_yours(plain, lexicon))) or (keyed and _is_wondering(plain))
+    ):
         yield _placeholder(text, "word", Confidence.MEDIUM)
     elif ("@" in plain or (keyed and "." in plain)) and (dummy := dummy_address(text, lexicon)) is not None:
         yield from _addresses((dummy,))
@@ -180,6 +182,11 @@ def _value(text: Text, lexicon: Lexicon, keyed: bool) -> Iterator[Placeholder]:
 
 def _addresses(found: Iterable[Text]) -> Iterator[Placeholder]:
     return (_placeholder(text, "address", Confidence.MEDIUM) for text in found)
+
+
+def _is_yours(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a line alone is "Your Name", as below a greeting."""
+    return plain.istitle() and fold(plain.split()[0]) in lexicon.words["dummy"]
 
 
 def _is_wondering(plain: str) -> bool:

@@ -10,6 +10,7 @@ from scopelint.syntax.outline import Block, Paragraph, Table, Text
 _LONGEST_LINE = 80
 _LONGEST_KEY = 40
 _FORM_LINES = 4
+_BESIDE = 4
 
 
 def beside(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
@@ -58,11 +59,12 @@ def is_for_a_pen(plain: str, mark: Mark, lexicon: Lexicon) -> bool:
     if mark.kind == "blank":
         return not _is_contact(plain, mark, lexicon)
     return mark.kind == "bracket" and (
-        "__" in plain[mark.start : mark.end] or plain[mark.end :].lstrip().startswith("__")
+        "__" in plain[mark.start : mark.end] or plain[mark.end : mark.end + _BESIDE].lstrip().startswith("__")
     )
 
 
 def _is_contact(plain: str, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a blank is for a way to reach somebody, which is known before anybody signs."""
-    label = plain[: mark.start].rpartition("\n")[2].rstrip(" :*")
+    start = max(0, mark.start - _LONGEST_LINE)
+    label = plain[start : mark.start].rpartition("\n")[2].rstrip(" :*")
     return len(label) <= _LONGEST_KEY and "slot.contact" in lexicon.matcher("items").groups_in(label)

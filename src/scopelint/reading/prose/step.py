@@ -17,6 +17,7 @@ _END_OF_CLAUSE = re.compile(r"[,;:\n.](?=\s)|[();]|\.$|$")
 _END_OF_SENTENCE = re.compile(r"[.;](?:\s|$)|\n|$")
 _SMALLEST_SHARE = 5
 _LEADS_ON = " ,;:|/+&·•\n"
+_BESIDE = 4
 _BRACKETS = "{}<>[]%= "
 
 WHOLE = Decimal(100)
@@ -68,7 +69,8 @@ def said_of(text: Text, lexicon: Lexicon) -> frozenset[str]:
 
 def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a slot stands for money or a share: by a sign, its words, or as a blank to write on."""
-    before, after = text.plain[: mark.start].rstrip(), text.plain[mark.end :].lstrip()
+    before = text.plain[max(0, mark.start - _BESIDE) : mark.start].rstrip()
+    after = text.plain[mark.end : mark.end + _BESIDE].lstrip()
     return (
         mark.kind in ("blank", "mask")
         or (before[-1:] in "$€£₹" and bool(before))

@@ -11,6 +11,10 @@ _UNFINISHED = "FIXME"
 """Marks what is still to be written in a contract of one's own, such as a stub: no template's slot."""
 _FEW = 3
 _SEVERAL = 5
+_NO_PRICE = 4
+"""So many slots, that of the price among them, make a template of any length."""
+_SIGNS = tuple("$€£₹₦₵")
+_BESIDE = 8
 _SHARES = ((5, 0.12), (8, 0.06), (16, 0.035))
 """So many slots and this share of the lines with words make a template that does not call itself one."""
 
@@ -21,9 +25,30 @@ def read_template(reading: Reading, found: tuple[Placeholder, ...]) -> Template 
     slots = len(found)
     if slots < _FEW:
         return None
-    if _calls_itself_one(reading) or (_is_full(reading.outline.source, found) and _is_spread(reading, found)):
+    full = _is_full(reading.outline.source, found) or (
+        slots >= _NO_PRICE and _leaves_price_open(reading, found)
+    )
+    if _calls_itself_one(reading) or (full and _is_spread(reading, found)):
         return Template(slots, reading.title)
     return None
+
+
+def _leaves_price_open(reading: Reading, found: tuple[Placeholder, ...]) -> bool:
+    """Whether a slot stands for money where the price is stated: no offer to a client leaves that out."""
+    starts = [part.section.span.start for part in reading.parts]
+    text = reading.outline.source.text
+    for one in found:
+        part = reading.parts[bisect_right(starts, one.text.span.start) - 1]
+        if part.is_of("price", "payment", "milestones") and _is_money(text, one, reading):
+            return True
+    return False
+
+
+def _is_money(text: str, slot: Placeholder, reading: Reading) -> bool:
+    start = slot.text.span.start
+    before = text[max(0, start - _BESIDE) : start].rstrip(" *_")[-1:]
+    words = slot.text.value.strip("[]{}<>% ").replace("_", " ")
+    return before in _SIGNS or "amount" in reading.lexicon.matcher("columns").groups_in(words)
 
 
 def _is_spread(reading: Reading, found: tuple[Placeholder, ...]) -> bool:

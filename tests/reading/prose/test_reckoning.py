@@ -102,5 +102,11 @@ def test_how_many_a_list_is_said_to_hold(lead: str, found: list[tuple[str, str]]
     assert refuted(f"## Booklet\n\n{lead}\n\n1. Cover\n2. Plan\n3. Plants\n") == found
 
 
+def test_an_item_may_be_several_things() -> None:
+    assert refuted("## Booklet\n\nThe following 4 pages:\n\n1. Cover\n2. Plan and plants\n3. Prices\n") == []
+    text = "## Booklet\n\nThe following 2 pages:\n\n1. Cover\n2. Plan and plants\n3. Prices\n"
+    assert refuted(text) == [("following 2 pages", "3")]
+
+
 def test_bullets_may_tell_more_than_they_count() -> None:
     assert refuted("## Booklet\n\n2 pages:\n\n- Cover\n- Plan\n- in colour\n") == []

@@ -8,6 +8,7 @@ from math import prod
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
+from scopelint.reading.lexicon import load_world
 from scopelint.reading.prose.amount import Amount
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
@@ -245,7 +246,12 @@ def _list_below(part: Part) -> ItemList | None:
 
 
 def _may_hold(listed: ItemList, number: int) -> bool:
-    """Whether a list may be that of so many things: bullets may group them or tell more about them."""
-    if len(listed.items) == number or len(listed.items) < 2:
+    """Whether a list may be that of so many things: its items may group them or tell more about them."""
+    if len(listed.items) == number or len(listed.items) < 2 or not listed.ordered:
         return True
-    return not listed.ordered
+    return len(listed.items) < number and any(_names_several(item.text.plain) for item in listed.items)
+
+
+def _names_several(plain: str) -> bool:
+    """Whether an item names more than one thing: "About, team and contact", "Terms/privacy"."""
+    return any(sign in plain for sign in ",/&+") or not load_world().ranges.isdisjoint(plain.split())

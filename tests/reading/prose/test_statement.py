@@ -137,6 +137,11 @@ def test_when_work_begins_how_soon_one_answers_what_a_round_costs() -> None:
     assert stated(text, "extra-round-price") == {("90.00 USD", None)}
 
 
+def test_further_rounds_priced_in_one_paragraph_are_of_several_things() -> None:
+    text = "# Shop\n\n## Revisions\n\nA further round of the logo costs $50. A further round of the map costs $90.\n"
+    assert len({about for _, about in stated(text, "extra-round-price")}) == 2
+
+
 def test_answers_to_what_is_urgent_are_others() -> None:
     text = "# Offer\n\n## Contact\n\nUrgent: response within 2 hours. Response time: 24 hours.\n"
     assert stated(text, "response-time") == {("24 hour", None)}

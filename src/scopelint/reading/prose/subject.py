@@ -28,15 +28,19 @@ def narrowed(told: list[Told], reading: Reading) -> list[Statement]:
 
     A section that no kind tells may be about a thing of its own ("Logo", "Flyer") or about the whole
     ("How it works"). When several such sections give a term different values, it is the former; so it is
-    with items that name a thing before its number ("Logo with two rounds", "Flyer: three rounds").
+    with items that name a thing before its number ("Logo with two rounds", "Flyer: three rounds"), and with
+    prices of rounds within one paragraph.
     """
     unsure: dict[str, set[str]] = {}
     listed: dict[str, set[str]] = {}
+    beside: dict[int, set[str]] = {}
     for one in told:
         if _is_of_unknown_section(one.sentence):
             unsure.setdefault(one.statement.term, set()).add(one.statement.value)
         if _thing(one, reading) is not None:
             listed.setdefault(one.statement.term, set()).add(one.statement.value)
+        if one.statement.term == "extra-round-price":
+            beside.setdefault(id(one.sentence.text), set()).add(one.statement.value)
     events: dict[str, str] = {}
     found: list[Statement] = []
     for one in told:
@@ -46,6 +50,8 @@ def narrowed(told: list[Told], reading: Reading) -> list[Statement]:
             subject = None
         if (thing := _thing(one, reading)) is not None and len(listed[statement.term]) > 1:
             subject = thing
+        if statement.term == "extra-round-price" and len(beside[id(sentence.text)]) > 1:
+            subject = fold(sentence.plain)
         event = statement.about and events.setdefault(statement.about[:_SAME_EVENT], statement.about)
         told_of = dict.fromkeys((_offer(sentence.part, reading), subject, event))
         about = " ".join(one for one in told_of if one)

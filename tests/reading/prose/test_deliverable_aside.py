@@ -267,3 +267,43 @@ def test_no_other_lists_are_guessed_at_where_the_scope_lists_only_what_is_left_o
     )
     assert deliverables(text) == []
     assert exclusions(text) == ["I do not accept logos"]
+
+
+def test_a_few_words_in_brackets_may_say_that_an_item_is_left_out_or_optional() -> None:
+    text = "# Site\n\n## Scope\n\n- Menu (2 pages)\n- Translation (not included)\n- Gift cards (add-on)\n"
+    items = items_of(text)
+    assert deliverables(text) == ["Menu (2 pages)"]
+    assert exclusions(text) == ["Translation (not included)"]
+    assert [one.text.value for one in items.options] == ["Gift cards (add-on)"]
+
+
+def test_a_word_joined_to_no_by_a_hyphen_leaves_nothing_out() -> None:
+    text = "# Site\n\n## Scope\n\n- No-code editor\n- Not-found page\n- No hosting\n"
+    assert deliverables(text) == ["No-code editor", "Not-found page"]
+    assert exclusions(text) == ["No hosting"]
+
+
+@pytest.mark.parametrize(
+    ("intro", "lead"),
+    [
+        ("A small job.", "What I propose:"),
+        ("A small job.", "The Contractor agrees to:"),
+        ("Für den Kunden und die Küche.", "Im Preis enthalten sind:"),
+        ("Para el cliente y los suyos.", "Los trabajos son:"),
+        ("Pour le client et la cuisine.", "Sont inclus :"),
+        ("Para o cliente e não só.", "Estão inclusos:"),
+    ],
+)
+def test_lines_that_lead_to_the_work(intro: str, lead: str) -> None:
+    assert deliverables(f"# Café\n\n{intro}\n\n{intro} {lead}\n\n- Logo\n- Menu\n") == ["Logo", "Menu"]
+
+
+@pytest.mark.parametrize(
+    ("intro", "lead"),
+    [
+        ("Für den Kunden und die Küche.", "Das Angebot umfasst nicht:"),
+        ("Para o cliente e não só.", "Ficam de fora:"),
+    ],
+)
+def test_lines_that_lead_to_what_is_left_out(intro: str, lead: str) -> None:
+    assert exclusions(f"# Café\n\n{intro}\n\n{intro} {lead}\n\n- Logo\n- Menu\n") == ["Logo", "Menu"]

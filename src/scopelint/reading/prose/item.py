@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.lexicon import Lexicon, split_words
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import heading_kinds
 from scopelint.syntax.outline import Text
@@ -16,6 +16,7 @@ _LEAD_ENDS = (":", " — ", " – ", " - ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NO_ITEM = frozenset({"item.owed", "item.remark", "instalment.share", "slot.instructive"})
 _LONGEST_LEAD = 60
+_LONGEST_NOTE = 30
 _LONGEST_LABEL = 5
 _LONGEST_KIND = 2
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
@@ -104,14 +105,31 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
         return role
     matcher = lexicon.matcher("items")
     groups = matcher.groups_in(opening(plain))
-    negative = groups & {"item.negative", "item.remark"} == {"item.negative"}
-    if negative or groups & {"item.excluded", "item.refused"}:
+    aside = _said_in_brackets(plain, lexicon)
+    negative = groups & {"item.negative", "item.remark"} == {"item.negative"} and not _is_joined(plain)
+    if negative or (groups | aside) & {"item.excluded", "item.refused"}:
         return Role.EXCLUDED
-    if "item.optional" in groups or "(optional" in plain.lower():
+    if "item.optional" in groups | aside or "(optional" in plain.lower():
         return Role.OPTIONAL
     if (groups & _NO_ITEM and "item.able" not in groups) or is_open_question(plain):
         return Role.OTHER
     return Role.OTHER if _is_fact(plain, lexicon) else role
+
+
+def _said_in_brackets(plain: str, lexicon: Lexicon) -> frozenset[str]:
+    """What a note in brackets begins by saying: "Translation (not included)", not "(maps not included)"."""
+    if "(" not in plain:
+        return frozenset()
+    matcher = lexicon.matcher("items")
+    notes = (match[0] for match in _BRACKETS.finditer(plain) if len(match[0]) <= _LONGEST_NOTE)
+    found = (hit for note in notes for hit in matcher.find(split_words(note)))
+    return frozenset(hit.group for hit in found if hit.first == 0)
+
+
+def _is_joined(plain: str) -> bool:
+    """Whether the first word goes on after a hyphen: "No-code editor" leaves nothing out."""
+    first = plain.split(maxsplit=1)[0]
+    return "-" in first[1:-1]
 
 
 def _is_fact(plain: str, lexicon: Lexicon) -> bool:

@@ -133,3 +133,9 @@ def test_a_subscription_needs_no_revisions_but_a_project_with_one_does() -> None
     subscribed = "# Atlas\n\nThe monthly subscription costs $40.\n"
     assert statuses(subscribed)["revision-limit"] is ClauseStatus.NOT_APPLICABLE
     assert "revision-limit" not in statuses(f"{subscribed}\nTotal price of the atlas: $2,000.\n")
+
+
+@pytest.mark.parametrize(("title", "stated"), [("Atlas", True), ("Change requests", False)])
+def test_the_days_of_a_log_are_no_timeline(title: str, stated: bool) -> None:
+    table = f"# {title}\n\n| Date | Request | Status |\n|---|---|---|\n| 2 May 2026 | Wider maps | done |\n"
+    assert ("timeline" in statuses(table)) is stated

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon, fold
 from scopelint.reading.prose.column import cell_at, columns_of, row_span
+from scopelint.reading.prose.nature import read_nature
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part, heading_kinds
 from scopelint.reading.prose.sentence import UNBINDING, join
@@ -38,7 +39,8 @@ class _Column(NamedTuple):
 def in_table(name: str, reading: Reading) -> Span | None:
     """Where the heading of a column states a clause with what stands below it; None when none does."""
     says = _TELLING.get(name)
-    if says is None:
+    # The columns of a log tell what happened, not what is agreed.
+    if says is None or read_nature(reading).record:
         return None
     for part in reading.parts:
         if not part.is_within(*_ELSEWHERE):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import jsonschema
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -146,6 +147,14 @@ def test_another_currency_is_written_with_the_amount() -> None:
     price = locked(terms).terms.price
     assert price is not None
     assert price.value == Money(Decimal("5.00"), "EUR")
+
+
+@pytest.mark.parametrize("amount", ["9" * 40, "0.125", "7" * 30 + ".5", "0", "1200"])
+def test_any_amount_reads_back(amount: str) -> None:
+    terms = contract(currency=at("USD"), price=usd(amount))
+    price = locked(terms).terms.price
+    assert price is not None
+    assert price.value.amount == Decimal(amount)
 
 
 words = st.text(min_size=1, max_size=30).filter(str.strip)

@@ -9,7 +9,17 @@ from xml.etree import ElementTree
 
 import pytest
 
-from scopelint.diagnostics import Diagnostic, Finding, Fix, Label, Result, RuleInfo, Severity, SkippedRule
+from scopelint.diagnostics import (
+    Diagnostic,
+    Finding,
+    Fix,
+    Label,
+    Passage,
+    Result,
+    RuleInfo,
+    Severity,
+    SkippedRule,
+)
 from scopelint.report import FORMATS, rendered, summary
 from scopelint.report.escape import printable, unhashed
 from scopelint.text import Edit, SourceFile
@@ -40,6 +50,7 @@ def hostile_result(text: str) -> Result:
         not_checked=(SkippedRule("conflicting-terms", path, text),),
         contracts=(path,),
         documents=1,
+        passages=(Passage("comment", label.span, shown=False),),
         unread=((path, "not part of the contract by its name"),),
         sources={path: source},
         exit_code=1,
@@ -80,7 +91,8 @@ def test_json_gives_the_text_back(text: str) -> None:
         assert found["path"] == found["contract"] == file_named(text)
         assert found["counter_text"] == f"{text}\n{text}"
     assert report["not_checked"][0]["reason"] == text
-    assert report["unread"][0]["path"] == file_named(text)
+    assert report["unread"][0]["path"] == report["unread_text"][0]["path"] == file_named(text)
+    assert report["unread_text"][0]["text"] == text
 
 
 @every_text
@@ -137,6 +149,6 @@ def cells(row: str) -> Iterator[str]:
 def test_the_step_summary_shows_the_text(text: str) -> None:
     page = summary.render(hostile_result(text))
     assert_harmless(page)
-    *_, row = page.splitlines()
+    row = next(line for line in reversed(page.splitlines()) if line.startswith("|"))
     assert list(cells(row))[2] == printable(" ".join(text.split()))
     assert not re.search(r"[<>`\[\]*_@$~!\\:]", row.replace("|", "", 1))

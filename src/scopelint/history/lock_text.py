@@ -118,7 +118,8 @@ def _money(money: Spanned[Money] | None, currency: str | None) -> str | None:
 
 def _amount(money: Money, currency: str | None) -> str:
     """Two decimals, or more where the contract has them; the currency where it is not the contract's."""
-    figures = f"{money.amount:.2f}" if money.amount == round(money.amount, 2) else f"{money.amount:f}"
+    whole, _, decimals = f"{money.amount:f}".partition(".")
+    figures = f"{whole}.{decimals.rstrip('0'):0<2}"
     return Raw(figures) if money.currency in (None, currency) else f"{figures} {money.currency}"
 
 

@@ -1,9 +1,10 @@
 """Figures of a document that its own figures refute: sums, products, and how many things a list holds."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import prod
 
 from scopelint.diagnostics import Confidence
@@ -24,9 +25,6 @@ _MOST_TERMS = 10
 _ROUNDING = Decimal(1)
 _APART = 4
 """A "total" so many times what stands above it adds up something else."""
-
-_MOST_RATES = 40
-"""No contract names as many taxes and discounts: among more percentages one explains every sum."""
 
 _MINUS = ("-", "−", "–")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -59,7 +57,7 @@ class _Series:
 
 
 def _sums(reading: Reading) -> Iterator[Statement]:
-    percentages: frozenset[Decimal] | None = None
+    percentages: Sequence[Decimal] | None = None
     for series in _series(reading):
         for total, found in _wrong(series, reading):
             if percentages is None:
@@ -149,30 +147,42 @@ def _explains(terms: Sequence[Decimal], total: Decimal, checked: bool) -> bool:
         return False
     if len(terms) > _MOST_TERMS:
         return True
-    return any(
-        _equal(sum(some, Decimal(0)), total) for n in range(1, len(terms)) for some in combinations(terms, n)
-    )
+    sums: set[Decimal] = set()
+    for term in terms:
+        sums |= {term, *(term + one for one in sums)}
+    return any(_equal(one, total) for one in sums)
 
 
 def _equal(found: Decimal, total: Decimal) -> bool:
     return abs(found - total) <= _ROUNDING
 
 
-def _percentages(text: str) -> frozenset[Decimal]:
+def _percentages(text: str) -> Sequence[Decimal]:
+    """The rates that a document names, the lowest first."""
     found = (parse_number(match[1]) for match in re.finditer(r"(\d{1,2}(?:[.,]\d{1,3})?)\s?%", text))
-    return frozenset(value for value in found if value)
+    return sorted({value for value in found if value})
 
 
-def _is_taxed(found: Decimal, total: Decimal, percentages: frozenset[Decimal]) -> bool:
-    """Whether a tax or a discount that the document names lies between a sum and its total."""
-    if len(percentages) > _MOST_RATES:
-        return True
-    return any(
-        _equal(found * (100 + rate) / 100, total)
-        or _equal(found * (100 - rate) / 100, total)
-        or _equal(total * (100 + rate) / 100, found)
-        for rate in percentages
+def _is_taxed(found: Decimal, total: Decimal, percentages: Sequence[Decimal]) -> bool:
+    """Whether a tax or a discount that the document names lies between a sum and its total.
+
+    The rate is looked up: many totals must not each be tried with each of many rates.
+    """
+    return (
+        _names_between(percentages, _rate(found, total - _ROUNDING), _rate(found, total + _ROUNDING))
+        or _names_between(percentages, -_rate(found, total + _ROUNDING), -_rate(found, total - _ROUNDING))
+        or _names_between(percentages, _rate(total, found - _ROUNDING), _rate(total, found + _ROUNDING))
     )
+
+
+def _rate(before: Decimal, after: Decimal) -> Decimal:
+    """By how many per cent an amount above zero has grown."""
+    return (after - before) * 100 / before
+
+
+def _names_between(percentages: Sequence[Decimal], least: Decimal, most: Decimal) -> bool:
+    at = bisect_left(percentages, least)
+    return at < len(percentages) and percentages[at] <= most
 
 
 def _products(sentence: Sentence) -> Iterator[Statement]:

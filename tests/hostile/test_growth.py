@@ -16,10 +16,6 @@ ONE = {
     "headings": ("## Part {n}\n\ntext\n\n", ""),
     "clauses in bold": ("**Revisions {n}:** two rounds\n\n", ""),
     "items": ("- item {n} of the work\n", "# S\n\n## Deliverables\n\n"),
-    "totals and rates": (
-        "## Price {n}\n\n| Work | Cost |\n|---|---|\n| Map | $5{n} |\n| Form | $7{n} |\n| Total | $13{n} |\n\n{n}% 0.{n}%\n\n",
-        "",
-    ),
     "slots": ("- [Name {n}] and ____ and {{{{x{n}}}}}\n", "# S\n\n## Deliverables\n\n"),
     "rows": (
         "| a {n} | $5{n} | 2026-01-02 |\n",

@@ -23,7 +23,7 @@ from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
 
-_PRICE_KINDS = ("price", "payment", "milestones", "deposit")
+_PRICE_KINDS = ("price", "payment", "milestones", "deposit", "options")
 _TICK = re.compile(r"[^\w\s]\ufe0f?|[xX]")
 _FIGURES = re.compile(r"[\d.,' ]*\d(?:[.,]-)?")
 _NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
@@ -100,7 +100,10 @@ def _beside(
     if deliverable is not None and not priced:
         yield from _rows(table, _Listing(Role.DELIVERED, deliverable), titles, lexicon)
     elif deliverable is not None:
-        yield from _rows(table, _Listing(Role.DELIVERED, deliverable, rank=PHASE), titles, lexicon)
+        # The price of each deliverable is said where they are listed; a phase has them beside its own.
+        listed = kind == "price" and columns.first("milestone", "phase", "due", "duration", "share") is None
+        rank = SURE if listed else PHASE
+        yield from _rows(table, _Listing(Role.DELIVERED, deliverable, rank=rank), titles, lexicon)
     elif kind is None and not priced and (request := columns.first("request")) is not None:
         answered = columns.first("decision")
         yield from _rows(table, _Listing(Role.DELIVERED, request, answered, PRICED), titles, lexicon)

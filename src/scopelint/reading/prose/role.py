@@ -122,6 +122,8 @@ def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
     """Whether nothing below a part is delivered, whatever the headings there name: "Existing system"."""
     if part.own[:1] == ("signatures",) and _names_document(part, lexicon):
         return False  # "Client agreement" with clauses below it
+    if _defines_the_work(part, lexicon):
+        return False
     closed = _CLOSED_TO_LABELS if below.section.mark == "label" else _CLOSED
     if not closed.isdisjoint(part.kinds[:1]):
         return True
@@ -141,6 +143,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         # A log of changes, decisions or payments delivers nothing itself.
         return Role.OTHER
     if _names_a_scope(part, lexicon):
+        return Role.DELIVERED
+    if _defines_the_work(part, lexicon):
         return Role.DELIVERED
     if part.section.mark == "label" and (told := _led(part, above, lexicon)) is not None:
         return told
@@ -174,6 +178,11 @@ def _led(part: Part, above: Role, lexicon: Lexicon) -> Role | None:
     if _says(part, "lead.choose", lexicon) or _says(part, "lead.owed", lexicon):
         return Role.OTHER
     return above if above is Role.DELIVERED and _says(part, "lead.work", lexicon) else None
+
+
+def _defines_the_work(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a heading of terms is about the work: "Schedule A: Scope of work and definitions"."""
+    return part.own[:1] == ("legal",) and "scope" in part.own and _says(part, "title.scope", lexicon)
 
 
 def _names_work(part: Part, lexicon: Lexicon) -> bool:

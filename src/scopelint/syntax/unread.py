@@ -19,7 +19,7 @@ from scopelint.syntax.yaml_tree import YamlTree
 from scopelint.text import SourceFile, Span
 from scopelint.text.word import speaks
 
-_SENTENCE = re.compile(r"[^\W\d_]{2,}+(?:[,;]?\s++[^\W\d_]++){3}")
+_SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+(?:[,;]?\s++[^\W\d_]++){3}")
 _DIRECTIVE = re.compile(r"scopelint\s*:", re.IGNORECASE)
 
 

@@ -91,7 +91,8 @@ def _is_fee(line: _Line, above: frozenset[str], lexicon: Lexicon) -> bool:
         return True
     if line.monthly and money:
         return True
-    monthly = any(match.period == "month" for match in money)
+    # What others ask for by use is a range: "$10-30 a month".
+    monthly = any(match.period == "month" and match.money == match.most for match in money)
     is_slot = "instalment.recurring" in words and any(marks(line.text, lexicon))
     if "instalment.recurring" in above and (monthly or is_slot):
         return True

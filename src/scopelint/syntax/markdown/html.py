@@ -16,7 +16,10 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _CONCEALING = re.compile(r"<(style|script)(?=[\s>])[^<>]{0,1000}(?<!/)>", re.IGNORECASE)
-_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("style", "script")}
+_CLOSING = {
+    "style": re.compile(r"</style\s*>", re.IGNORECASE),
+    "script": re.compile(r"</script\s*>", re.IGNORECASE),
+}
 _LISTS = ("ol", "ul")
 _MOST_TAGS = 16
 _DEEPEST = 6

@@ -1,10 +1,12 @@
 """Things promised and excluded at once."""
 
+from decimal import Decimal
 from typing import Any
 
 from scopelint.diagnostics import Confidence, Finding
-from scopelint.model import Option
+from scopelint.model import Money, Option, Price
 from scopelint.rules.scope import included_and_excluded
+from scopelint.text import Spanned
 from tests.rules.factory import at, context, contract, deliverable, exclusion, findings, place
 
 
@@ -43,8 +45,17 @@ def test_an_exclusion_that_says_more_is_no_clash() -> None:
     assert clash("5 pages", "10 pages") is None
 
 
+def sold_as_extras(options: list[Option], prices: tuple[Price, ...]) -> int:
+    whole = contract(deliverables=(deliverable("Launch support"),), options=tuple(options), prices=prices)
+    return len(findings(included_and_excluded, whole, context(whole)))
+
+
 def test_what_every_package_lists_is_no_extra() -> None:
-    sold = [Option(place(), at("Launch support")) for _ in range(2)]
-    for options, count in ((sold[:1], 1), (sold, 0)):
-        whole = contract(deliverables=(deliverable("Launch support"),), options=tuple(options))
-        assert len(findings(included_and_excluded, whole, context(whole))) == count
+    sold = [Option(where, at("Launch support")) for where in (place(), place())]
+    prices = tuple(Price(Spanned(Money(Decimal(90), "USD"), one.span), "option") for one in sold)
+    assert sold_as_extras(sold[:1], prices) == 1
+    assert sold_as_extras(sold, prices) == 0
+
+
+def test_what_a_package_lists_without_a_price_is_no_extra() -> None:
+    assert sold_as_extras([Option(place(), at("Launch support"))], ()) == 0

@@ -41,8 +41,9 @@ def _offered(contract: Contract) -> Iterator[Finding]:
     offers = [(content_words(_name(option.text.value)), option) for option in contract.options]
     times = Counter(wanted for wanted, _ in offers)
     for wanted, option in offers:
-        # What several options list is part of the packages to choose from, no extra.
-        if len(wanted) >= _TELLING and times[wanted] == 1 and wanted in promised:
+        # What several options list, or one without its price, is part of the packages to choose from.
+        once = len(wanted) >= _TELLING and times[wanted] == 1 and wanted in promised
+        if once and any(price.money.span.within(option.span) for price in contract.prices):
             yield _sold_twice(promised[wanted], option)
 
 

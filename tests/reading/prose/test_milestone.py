@@ -211,3 +211,8 @@ def test_the_details_of_a_milestone_are_no_milestones() -> None:
         "## Milestone 2: Build\n\n- Amount: $3,000\n- Due: 1 June 2026\n"
     )
     assert amounts(text) == ["1,000 USD", "3,000 USD"]
+
+
+def test_a_heading_may_be_the_fee_itself() -> None:
+    found = milestones("# Shop\n\n## Work\n\nA cart.\n\n## Care\n\n### ____ retainer fee\n\nBy card.\n")
+    assert len(found) == 1

@@ -56,7 +56,7 @@ def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Mileston
 def _fee_beside(step: Milestone, parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
     """The monthly fee that follows a fee to set up: of the same section, else of any."""
     near = tuple(part for part in parts if step.span.within(part.section.span) and part.section.level)
-    fees = monthly_fee(near[-1:], lexicon) or monthly_fee(parts, lexicon)
+    fees = monthly_fee(parts, lexicon, near[-1:]) or monthly_fee(parts, lexicon)
     return tuple(fee for fee in fees if fee.span != step.span)
 
 

@@ -38,11 +38,16 @@ class _Line(NamedTuple):
     name: Text | None = None
 
 
-def monthly_fee(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
-    """The fee of a retainer: a line that calls a sum so, or the sum under a heading that does."""
+def monthly_fee(
+    parts: tuple[Part, ...], lexicon: Lexicon, among: tuple[Part, ...] | None = None
+) -> tuple[Milestone, ...]:
+    """The fee of a retainer: a line that calls a sum so, or the sum under a heading that does.
+
+    It is looked for ``among`` some of the parts, or in all.
+    """
     matcher = lexicon.matcher("items")
     retainer = _is_retainer(parts, lexicon)
-    for part in parts:
+    for part in parts if among is None else among:
         title = part.section.title
         if title is None or part.kind in NOT_OURS:
             continue

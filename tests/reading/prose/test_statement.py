@@ -145,3 +145,14 @@ def test_further_rounds_priced_in_one_paragraph_are_of_several_things() -> None:
 def test_answers_to_what_is_urgent_are_others() -> None:
     text = "# Offer\n\n## Contact\n\nUrgent: response within 2 hours. Response time: 24 hours.\n"
     assert stated(text, "response-time") == {("24 hour", None)}
+
+
+def test_fees_paid_once_and_by_the_month_may_fall_due_apart() -> None:
+    text = "# Terms\n\n- The one-time payment is due within 7 days.\n- Monthly services are due within 15 days.\n"
+    assert not stated(text, "payment-term")
+
+
+def test_what_an_hourly_rate_would_come_to_is_no_rate_and_no_price() -> None:
+    text = "# Offer\n\n| What | Amount |\n|---|---|\n| Hourly rate | $150/hour |\n| Total value at hourly rate | $3,600 |\n"
+    assert {value for value, _ in stated(text, "rate")} == {"150.00 USD"}
+    assert not stated(text, "price")

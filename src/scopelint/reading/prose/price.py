@@ -134,7 +134,8 @@ def _last_in_rows(totals: list[_Judged]) -> list[_Judged]:
 def _judged(amount: Amount, is_sum: bool, lexicon: Lexicon) -> _Judged:
     match, kinds = amount.match, amount.part.kinds
     label = lexicon.matcher("items").groups_in(amount.label)
-    if match.period in ("hour", "day") or "price.rate" in label:
+    # "Total value at hourly rate" is no rate, but what others would ask.
+    if match.period in ("hour", "day") or ("price.rate" in label and not label & _NOT_THE_TOTAL):
         return _Judged(amount, "rate", 0)
     if match.period is not None or "price.recurring" in label:
         return _Judged(amount, "recurring", 0)

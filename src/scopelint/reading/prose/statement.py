@@ -64,7 +64,7 @@ def _prices(sentence: Sentence, reading: Reading) -> Iterator[Told]:
 
 def _rates(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     hourly = [m for m in _money(sentence, reading) if m.period == "hour"]
-    if not hourly and sentence.says("price.hourly"):
+    if not hourly and sentence.says("price.hourly") and not sentence.says("price.total"):
         hourly = [m for m in _money(sentence, reading) if m.period is None]
     if len(hourly) == 1 and hourly[0].money == hourly[0].most:
         term = "overage-rate" if sentence.says("price.overage") else "rate"

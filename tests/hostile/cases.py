@@ -200,11 +200,8 @@ FULL = {
             "$5 ",
             "1.1.26 ",
             "10 days. ",
-            "30% ",
             "etc. ",
-            "etc.",
             "[TBD] ",
-            "TBD ",
         )
     },
     "full of items.md": "# S\n\n## Deliverables\n\n" + _filled("- etc. [TBD] $5 asap\n"),

@@ -15,7 +15,7 @@ PIECES = [
 
 _ALPHABET = "a1 \n-A._:*\u3042\t"
 _NEVER = "\0"
-_STYLES = 2
+_STYLES = 3
 
 
 class Attack(NamedTuple):

@@ -200,8 +200,10 @@ FULL = {
             "$5 ",
             "1.1.26 ",
             "10 days. ",
+            "30% ",
             "etc. ",
             "[TBD] ",
+            "TBD ",
         )
     },
     "full of items.md": "# S\n\n## Deliverables\n\n" + _filled("- etc. [TBD] $5 asap\n"),

@@ -134,18 +134,17 @@ def _places(value: Any, route: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("at", "other"), list(enumerate([None, -1, "x", [], {}, [[[]]], 1e999])))
+@pytest.mark.parametrize("other", [None, -1, "x", [], {}, [[[]]], 1e999])
 def test_no_record_of_another_shape_stops_a_check(
-    at: int, other: object, cache: Path, check: Check, capsys: pytest.CaptureFixture[str]
+    other: object, cache: Path, check: Check, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As another version writes them: with the right checksum, but in each place one of these values."""
+    """As another version writes them: with the right checksum, but with other values in it."""
     wanted = without(capsys)
     check()
     (entry,) = cache.glob("records-*")
     text = entry.read_bytes().partition(b"\n")[2]
-    shaped = [route for route in _places(json.loads(text)) if "message" not in route]
-    assert len(shaped) > 100
-    for route in shaped[at::7]:
+    shaped = [route for route in _places(json.loads(text)) if "message" not in route][:150]
+    for route in shaped:
         data = json.loads(text)
         holder = data
         for key in route[:-1]:

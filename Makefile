@@ -35,7 +35,7 @@ types: $(VENV)/.tools
 layers: $(VENV)/.tools
 	$(BIN)/lint-imports
 
-# What scopelint holds against those who write to break it; a minute on two cores.
+# What scopelint holds against those who write to break it; a minute and a half on two cores.
 hostile: $(VENV)/.tools
 	$(BIN)/python -m pytest -n auto --dist worksteal tests/hostile
 

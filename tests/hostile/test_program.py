@@ -1,4 +1,4 @@
-"""The whole program on hostile documents: the right answer in time, and never a traceback."""
+"""The whole program on hostile documents: the right answer in time, printable, and never a traceback."""
 
 from pathlib import Path
 
@@ -89,10 +89,12 @@ def test_every_case_has_a_code() -> None:
 def test_the_program_answers(name: str, tmp_path: Path) -> None:
     path = tmp_path / ("scope.md" if name.endswith(".md") else "milestones.yaml")
     path.write_bytes(CASES[name])
-    ran = check(tmp_path, "--as-of", "2026-02-01", path.name)
+    report = tmp_path / "report.txt"
+    ran = check(tmp_path, "--as-of", "2026-02-01", "--output", f"text:{report.name}", path.name)
     assert ran.code == (2 if name in UNREAD else 0 if name in CLEAN else 1), ran.output[-500:]
     assert "Traceback" not in ran.output
-    assert all(line.isprintable() for line in ran.output.split("\n"))
+    for printed in (ran.output, report.read_text(encoding="utf-8")):
+        assert all(line.isprintable() for line in printed.split("\n"))
     if name in UNREAD:
         assert f"{path.name}:" in ran.output
         assert "error[exceeded-limit]" in ran.output or "error[un" in ran.output or "error[inv" in ran.output

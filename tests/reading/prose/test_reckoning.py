@@ -4,7 +4,7 @@ import pytest
 
 from tests.reading.prose.told import prose_of
 
-RECKONED = ("sum", "product", "count")
+RECKONED = ("sum", "product", "count", "row", "share")
 
 
 def refuted(text: str) -> list[tuple[str, str]]:

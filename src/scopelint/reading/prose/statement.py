@@ -10,6 +10,7 @@ from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.reckoning import read_reckonings
 from scopelint.reading.prose.revision import limits
 from scopelint.reading.prose.sentence import Sentence, counts
+from scopelint.reading.prose.split import read_splits
 from scopelint.reading.prose.subject import Told, narrowed
 from scopelint.reading.prose.twice import read_priced_twice
 from scopelint.reading.value import MoneyMatch, find_dates, find_durations, find_money
@@ -49,6 +50,7 @@ def _terms(reading: Reading) -> Iterator[Told]:
         if limit.value is not None:
             shown = Spanned(limit.sentence.plain, limit.span)
             yield _told("revision-rounds", str(limit.value), shown, limit.sentence)
+    yield from read_splits(reading)
     for groups, read in _READERS:
         for sentence in reading.saying(*groups):
             if counts(sentence, ("change-log",)):

@@ -14,6 +14,8 @@ from scopelint.text.word import occurrences
 _RECKONED = {
     "sum": "{stated} is stated, but what stands above it adds up to {found}",
     "product": "{stated} does not hold: it comes to {found}",
+    "row": "{stated} is stated, but the figures of its row come to {found}",
+    "share": "{stated} is stated as {about}, which comes to {found}",
     "count": "{stated} is stated, but {found} are listed",
 }
 _NOT_COMPARED = (*_RECKONED, "section-reference", "party-name", "party-side", "term-definition")
@@ -56,7 +58,9 @@ def _refuted(contract: Contract) -> Iterator[Finding]:
         message = _RECKONED.get(statement.term)
         if message is not None:
             yield Finding(
-                message.format(stated=quoted(statement.shown.value), found=statement.value),
+                message.format(
+                    stated=quoted(statement.shown.value), found=statement.value, about=statement.about
+                ),
                 Label(statement.shown.span),
                 case="unsure",
                 confidence=statement.confidence,

@@ -1,21 +1,17 @@
-"""Figures of a document that its own figures refute: sums, products, and how many things a list holds."""
+"""Totals that are not what stands above them."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from math import prod
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
-from scopelint.reading.lexicon import load_world
 from scopelint.reading.prose.amount import Amount
 from scopelint.reading.prose.reading import Reading
-from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
-from scopelint.reading.value.number import FIGURES, parse_number
-from scopelint.syntax.outline import ItemList
+from scopelint.reading.prose.sentence import UNBINDING
+from scopelint.reading.value.number import parse_number
 from scopelint.text import Spanned
 
 _NOT_ADDED = ("payment", "milestones", "change-log", "exclusions", "background")
@@ -28,24 +24,7 @@ _APART = 4
 
 _MINUS = ("-", "−", "–")
 _BRACKETS = re.compile(r"\([^()]*\)")
-
-_FIGURES = re.compile(FIGURES)
-_UNIT = re.compile(r"[^\d=+*×·|%/\n]{0,24}(?:/[^\W\d_]{1,8}\s?)?")
-_SIGN = re.compile(r"[^\d=+*×·|%\n]{0,24}([*×·+]|(?<=\s)x(?=\s))[^\d=+*×·|%\n]{0,24}")
-_OTHER_SIGN = re.compile(r" {0,2}[-–−/÷%*×·+=^]")
-_CURRENCY = tuple("$€£₹")
 _FARTHEST = 160
-_BESIDE = 3
-_CLOSE = Decimal("0.02")
-
-
-def read_reckonings(reading: Reading) -> Iterator[Statement]:
-    """Each figure that does not fit: ``shown`` as written, ``value`` what the figures beside it come to."""
-    yield from _sums(reading)
-    for sentence in reading.sentences:
-        if "=" in sentence.plain and counts(sentence, ("change-log",)):
-            yield from _products(sentence)
-    yield from _counts(reading)
 
 
 class _Series:
@@ -56,7 +35,8 @@ class _Series:
         self.is_clear = True
 
 
-def _sums(reading: Reading) -> Iterator[Statement]:
+def read_totals(reading: Reading) -> Iterator[Statement]:
+    """Each total that is not what it adds up, with what that comes to."""
     percentages: Sequence[Decimal] | None = None
     for series in _series(reading):
         for total, found in _wrong(series, reading):
@@ -183,85 +163,3 @@ def _rate(before: Decimal, after: Decimal) -> Decimal:
 def _names_between(percentages: Sequence[Decimal], least: Decimal, most: Decimal) -> bool:
     at = bisect_left(percentages, least)
     return at < len(percentages) and percentages[at] <= most
-
-
-def _products(sentence: Sentence) -> Iterator[Statement]:
-    """What is said to equal another figure and does not: "10 * 23 = 220"."""
-    plain = sentence.text.plain
-    at = plain.find("=", sentence.start, sentence.end)
-    while at >= 0:
-        left = _reckoned(plain, max(sentence.start, at - _FARTHEST), at)
-        right = _FIGURES.search(plain, at + 1, min(sentence.end, at + _FARTHEST))
-        if left is not None and right is not None and _is_result(plain, at + 1, right):
-            begin, found = left
-            stated = parse_number(right[0])
-            if stated is not None and abs(found - stated) > max(_CLOSE * max(found, stated), _ROUNDING):
-                shown = Spanned(plain[begin : right.end()], sentence.text.span(begin, right.end()))
-                yield Statement("product", f"{found.normalize():f}", shown, None, Confidence.MEDIUM)
-        at = plain.find("=", at + 1, sentence.end)
-
-
-def _reckoned(plain: str, start: int, end: int) -> tuple[int, Decimal] | None:
-    """Where figures that are added or multiplied begin, and what they come to, right before ``end``."""
-    figures = list(_FIGURES.finditer(plain, start, end))
-    if not figures or not _UNIT.fullmatch(plain, figures[-1].end(), end):
-        return None
-    signs: set[str] = set()
-    first = len(figures) - 1
-    while first > 0:
-        gap = plain[figures[first - 1].end() : figures[first].start()]
-        sign = _SIGN.fullmatch(gap)
-        if sign is None:
-            break
-        signs.add("+" if sign[1] == "+" else "*")
-        first -= 1
-    before = plain[max(start, figures[first].start() - _BESIDE) : figures[first].start()]
-    values = [parse_number(one[0]) for one in figures[first:]]
-    if len(signs) != 1 or _OTHER_SIGN.search(before) or None in values:
-        return None
-    known = [value for value in values if value is not None]
-    begin = figures[first].start() - (before[-1:] in _CURRENCY)
-    return begin, sum(known, Decimal(0)) if signs == {"+"} else prod(known, start=Decimal(1))
-
-
-def _is_result(plain: str, start: int, figures: re.Match[str]) -> bool:
-    """Whether figures stand alone right after an equals sign."""
-    after = plain[figures.end() : figures.end() + _BESIDE]
-    return _UNIT.fullmatch(plain, start, figures.start()) is not None and not _OTHER_SIGN.match(after)
-
-
-def _counts(reading: Reading) -> Iterator[Statement]:
-    """A number of things announced right above a list that holds another number of them."""
-    below: dict[int, ItemList | None] = {}
-    for sentence in reading.saying("term.counted"):
-        if not counts(sentence, ("change-log", "process")):
-            continue
-        hit = sentence.hits["term.counted"][0]
-        words = sentence.words.words[hit.first : hit.last + 1]
-        numbers = [number for word in words if (number := reading.lexicon.number(word)) is not None]
-        if id(sentence.part) not in below:
-            below[id(sentence.part)] = _list_below(sentence.part)
-        listed = below[id(sentence.part)]
-        if len(numbers) == 1 and listed is not None and not _may_hold(listed, numbers[0]):
-            shown = Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
-            yield Statement("count", str(len(listed.items)), shown, None, Confidence.MEDIUM)
-
-
-def _list_below(part: Part) -> ItemList | None:
-    """The only list of a section, or of the one label below it."""
-    lists = [block for block in part.section.blocks if isinstance(block, ItemList)]
-    if not lists and part.section.sections and part.section.sections[0].mark == "label":
-        lists = [block for block in part.section.sections[0].blocks if isinstance(block, ItemList)]
-    return lists[0] if len(lists) == 1 else None
-
-
-def _may_hold(listed: ItemList, number: int) -> bool:
-    """Whether a list may be that of so many things: its items may group them or tell more about them."""
-    if len(listed.items) == number or len(listed.items) < 2 or not listed.ordered:
-        return True
-    return len(listed.items) < number and any(_names_several(item.text.plain) for item in listed.items)
-
-
-def _names_several(plain: str) -> bool:
-    """Whether an item names more than one thing: "About, team and contact", "Terms/privacy"."""
-    return any(sign in plain for sign in ",/&+") or not load_world().ranges.isdisjoint(plain.split())

@@ -1,0 +1,176 @@
+"""Amounts that are not the share of the whole they are said to be: "50 % ($1,200)" of $2,000."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from scopelint.diagnostics import Confidence
+from scopelint.model import Statement
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.amount import Amount
+from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.sentence import UNBINDING, Sentence
+from scopelint.reading.value.number import parse_number
+from scopelint.text import Spanned
+
+_ELSEWHERE = ("change-log", "background", *UNBINDING)
+_PERCENT = re.compile(r"(?<![\d.,–—+-])(\d{1,2}(?:[.,]\d{1,2})?)\s?%")
+_RANGE = re.compile(r"\d\s?%?\s?(?:[-–—]|[^\W\d_]{1,3})\s?\Z")
+"""What stands before the upper end of a range: "30 to"."""
+_BRACKET = re.compile(r"[(|=]\s?\Z")
+"""What stands between an amount and the share that it is: "$500 (50 %)"."""
+_OF_A_WHOLE = frozenset({"price.total", "price.weak"})
+_BESIDE = 8
+_WHOLE = 100
+_NOTHING = Decimal(0)
+_ROUNDING = Decimal(1)
+_HALF_A_POINT = Decimal("0.005")
+"""A share without decimals may be rounded, "33 %" is a third; those that people choose are exact."""
+_CHOSEN = 5
+_NOT_SHARED = frozenset({"price.penalty", "price.market", "price.recurring", "price.rate", "price.range"})
+_MOST_WHOLES = 400
+
+
+class _Share(NamedTuple):
+    percent: Decimal
+    amount: Amount
+    part: Part
+    is_tax: bool
+
+    @property
+    def value(self) -> Decimal:
+        return self.amount.match.money.amount
+
+    def is_of(self, whole: Decimal) -> bool:
+        """Whether the amount is that share of a whole, what is left of it, or the whole with it on top."""
+        room = (
+            _ROUNDING if self.is_tax or self.percent % _CHOSEN == 0 else max(_ROUNDING, whole * _HALF_A_POINT)
+        )
+        of = whole * self.percent / _WHOLE
+        return any(abs(found - self.value) <= room for found in (of, whole - of, whole + of))
+
+
+def read_shares(reading: Reading) -> Iterator[Statement]:
+    """Each amount that is no share, of the percentage beside it, of any amount in the document."""
+    shares = list(_shares(reading))
+    if not shares:
+        return
+    wholes = _wholes(reading)
+    if len(wholes) > _MOST_WHOLES:
+        return
+    totals = _Totals(_called(reading, "price.total"), _called(reading, "price.subtotal"))
+    groups: dict[int, list[_Share]] = {}
+    for share in shares:
+        groups.setdefault(id(share.part.section), []).append(share)
+    for group in groups.values():
+        yield from _wrong(group, wholes, totals, reading.outline.source.text)
+
+
+def _shares(reading: Reading) -> Iterator[_Share]:
+    """Amounts in sentences that name as many percentages as amounts, each beside its own."""
+    amounts = sorted(reading.amounts, key=lambda amount: amount.span.start)
+    starts = [amount.span.start for amount in amounts]
+    matcher = reading.lexicon.matcher("items")
+    for sentence in reading.sentences:
+        if "%" not in sentence.plain or sentence.place in ("heading", "quote"):
+            continue
+        groups = matcher.groups_in(sentence.plain)
+        if sentence.part.is_within(*_ELSEWHERE) or not _NOT_SHARED.isdisjoint(groups):
+            continue
+        place = sentence.span
+        held = amounts[bisect_left(starts, place.start) : bisect_right(starts, place.end)]
+        percents = list(_PERCENT.finditer(sentence.text.plain, sentence.start, sentence.end))
+        if percents and len(held) == len(percents) and all(_is_plain(amount) for amount in held):
+            yield from _paired(sentence, percents, held, reading.lexicon)
+
+
+def _is_plain(amount: Amount) -> bool:
+    match = amount.match
+    return (
+        match.money == match.most
+        and match.period is None
+        and not match.approximate
+        and not amount.offer
+        and not amount.in_market_column
+    )
+
+
+def _paired(
+    sentence: Sentence, percents: Sequence[re.Match[str]], held: Sequence[Amount], lexicon: Lexicon
+) -> Iterator[_Share]:
+    """The percentages of a sentence, each with the amount that follows it or stands right before it."""
+    matcher = lexicon.matcher("items")
+    plain = sentence.text.plain
+    is_tax = "price.tax" in matcher.groups_in(sentence.plain)
+    ends = [place.start for match in percents[1:] if (place := sentence.text.span(*match.span()))]
+    for match, amount, limit in zip(percents, held, [*ends, sentence.span.end], strict=True):
+        percent = parse_number(match[1])
+        before = plain[max(sentence.start, match.start() - _BESIDE) : match.start()]
+        if not percent or _RANGE.search(before) or "price.total" in matcher.groups_in(amount.label):
+            continue
+        place = sentence.text.span(*match.span())
+        if place.end <= amount.span.start < limit:
+            between = plain[match.end() : match.end() + amount.span.start - place.end]
+            is_share = _OF_A_WHOLE.isdisjoint(matcher.groups_in(between))
+        else:
+            is_share = _BRACKET.search(before) is not None and amount.span.end + len(before) >= place.start
+        if is_share:
+            yield _Share(percent, amount, sentence.part, is_tax)
+
+
+def _wholes(reading: Reading) -> frozenset[Decimal]:
+    """Every amount that a share may be one of: those written, and what a list or column adds up to."""
+    found: set[Decimal] = set()
+    sums: dict[object, Decimal] = {}
+    for amount in reading.amounts:
+        value = amount.match.money.amount
+        found |= {value, amount.match.most.amount} - {_NOTHING}
+        if amount.match.period is None:
+            key = amount.series or id(amount.part.section)
+            sums[key] = sums.get(key, _NOTHING) + value
+            found.add(sums[key])
+    return frozenset(found)
+
+
+class _Totals(NamedTuple):
+    """What the document calls its total, and its subtotal."""
+
+    whole: frozenset[Decimal]
+    before_tax: frozenset[Decimal]
+
+    def of(self, share: _Share) -> Decimal | None:
+        """The one amount that a share should be of."""
+        named = self.before_tax if share.is_tax and self.before_tax else self.whole
+        return next(iter(named)) if len(named) == 1 else None
+
+
+def _called(reading: Reading, group: str) -> frozenset[Decimal]:
+    matcher = reading.lexicon.matcher("items")
+    return frozenset(
+        amount.match.money.amount
+        for amount in reading.amounts
+        if group in matcher.groups_in(amount.label) and _is_plain(amount)
+    )
+
+
+def _wrong(
+    group: list[_Share], wholes: frozenset[Decimal], totals: _Totals, text: str
+) -> Iterator[Statement]:
+    """What to say of the shares of a section that fit no amount, while others do or one total is named."""
+    odd = [share for share in group if not any(share.is_of(whole) for whole in wholes)]
+    if not odd:
+        return
+    fitting = Counter(whole for share in group for whole in wholes if share.is_of(whole))
+    agreed = next((whole for whole, times in fitting.most_common(1) if times > 1), None)
+    for share in odd:
+        whole = agreed or totals.of(share)
+        if whole is not None:
+            due = (whole * share.percent / _WHOLE).quantize(Decimal("0.01"))
+            money = share.amount.match.money._replace(amount=due)
+            span = share.amount.span
+            shown = Spanned(text[span.start : span.end], span)
+            yield Statement("share", str(money), shown, f"{share.percent.normalize():f} %", Confidence.MEDIUM)

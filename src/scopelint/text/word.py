@@ -61,9 +61,10 @@ def content_words(text: str) -> frozenset[str]:
     Small words are told by their length, so that no list is needed: fewer than four letters, unless
     written in capitals ("SEO", "UI") or holding a digit.
     """
-    return frozenset(_stem(word) for word in words(text) if len(word) > 3 or not word.islower())
+    return frozenset(stem(word) for word in words(text) if len(word) > 3 or not word.islower())
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word made comparable: no case, no plural."""
     folded = word.casefold()
     return folded[:-1] if len(folded) > 3 and folded.endswith("s") and not folded.endswith("ss") else folded

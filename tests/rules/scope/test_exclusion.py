@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from scopelint.diagnostics import Confidence, Finding
 from scopelint.model import Money, Option, Price
 from scopelint.rules.scope import included_and_excluded
@@ -34,10 +36,25 @@ def test_a_longer_deliverable_only_warns() -> None:
     assert (found.case, found.confidence) == ("near", Confidence.MEDIUM)
 
 
-def test_one_common_word_is_hardly_a_hint() -> None:
-    found = clash("Photography page", "Photography")
-    assert found
-    assert found.confidence == Confidence.LOW
+@pytest.mark.parametrize(
+    ("included", "excluded", "confidence"),
+    [
+        ("Photography page", "Photography", None),
+        ("Page for photography", "Photography", None),
+        ("Product photography", "Photography", Confidence.LOW),
+        ("Photography (two days)", "Photography", Confidence.MEDIUM),
+        ("Texts, photography", "Photography", Confidence.MEDIUM),
+        ("Shop: texts, photography", "Photography", Confidence.LOW),
+        ("Sign-up asks for name and mobile", "Mobile app", None),
+        ("Native mobile app", "Mobile app", Confidence.LOW),
+        ("Shop with reviews of products by customers", "Product reviews", Confidence.MEDIUM),
+        ("Shop (every customer sees reviews of one product)", "Product reviews", None),
+        ("Shop (with product reviews)", "Product reviews", Confidence.MEDIUM),
+    ],
+)
+def test_words_within_others_tell_little(included: str, excluded: str, confidence: Confidence | None) -> None:
+    found = clash(included, excluded)
+    assert (found.confidence if found else None) == confidence
 
 
 def test_an_exclusion_that_says_more_is_no_clash() -> None:

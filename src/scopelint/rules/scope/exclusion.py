@@ -8,9 +8,13 @@ from scopelint.diagnostics import Confidence, Finding, Label
 from scopelint.model import Contract, Deliverable, Exclusion, Option
 from scopelint.model.naming import quoted
 from scopelint.rules.rule import Context
-from scopelint.text.word import content_words, words
+from scopelint.text.word import content_words, stem, words
 
 _TELLING = 2
+_SMALL = 3
+_BREAK = re.compile(r"[,;/&+():|]|\s[\u2013\u2014-]+\s")
+"""What parts the things that one line lists."""
+
 _DETAIL = re.compile(r":\s|\s[\u2013\u2014-]+\s|\s\(")
 
 
@@ -33,7 +37,7 @@ def _excluded(contract: Contract) -> Iterator[Finding]:
             if _names(exclusion, deliverable):
                 yield _both(deliverable, exclusion)
             elif excluded and excluded <= promised:
-                yield _clash(deliverable, exclusion, len(excluded))
+                yield from _clash(deliverable, exclusion)
 
 
 def _offered(contract: Contract) -> Iterator[Finding]:
@@ -63,17 +67,49 @@ def _name(text: str) -> str:
     return _DETAIL.split(text, maxsplit=1)[0]
 
 
-def _clash(deliverable: Deliverable, exclusion: Exclusion, common: int) -> Finding:
+def _clash(deliverable: Deliverable, exclusion: Exclusion) -> Iterator[Finding]:
     """What to say of an exclusion whose words all stand in a deliverable."""
     same = _same(deliverable, exclusion)
     if same and not deliverable.parents:
-        return _both(deliverable, exclusion)
-    # One shared word is often a coincidence ("photography" and "photography page").
-    confidence = Confidence.MEDIUM if common >= _TELLING or same else Confidence.LOW
-    message = (
-        f"{quoted(deliverable.text.value)} is a deliverable, but {quoted(exclusion.text.value)} is excluded"
-    )
-    return _finding(message, deliverable, exclusion)._replace(case="near", confidence=confidence)
+        yield _both(deliverable, exclusion)
+        return
+    included, excluded = deliverable.text.value, exclusion.text.value
+    confidence = Confidence.MEDIUM if same else _likelihood(included, excluded)
+    if confidence is not None:
+        message = f"{quoted(included)} is a deliverable, but {quoted(excluded)} is excluded"
+        yield _finding(message, deliverable, exclusion)._replace(case="near", confidence=confidence)
+
+
+def _likelihood(included: str, excluded: str) -> Confidence | None:
+    """How likely a deliverable that holds all words of an exclusion is what is excluded.
+
+    Several words mean the same thing where they stand in its name, or side by side. One word does where it
+    is all of what is listed; a common word within others tells nothing ("photography page").
+    """
+    name, told = _name(included), _spelled(excluded)
+    if len(content_words(excluded)) >= _TELLING:
+        alike = content_words(excluded) <= content_words(name) or _stand_together(told, _spelled(included))
+        return Confidence.MEDIUM if alike else None
+    listed = [_spelled(piece) for piece in _BREAK.split(name)]
+    if told in listed:
+        return Confidence.MEDIUM
+    ends = any(piece[-len(told) :] == told and _has_no_small_words(piece, told) for piece in listed)
+    return Confidence.LOW if ends or told in map(_spelled, _BREAK.split(included)) else None
+
+
+def _spelled(text: str) -> list[str]:
+    """All words of a text, made comparable."""
+    return [stem(word) for word in words(text)]
+
+
+def _stand_together(told: list[str], whole: list[str]) -> bool:
+    size = len(told)
+    return any(whole[at : at + size] == told for at in range(len(whole) - size + 1))
+
+
+def _has_no_small_words(piece: list[str], told: list[str]) -> bool:
+    """Whether only kinds of it stand before a word: "product photography", not "page for photography"."""
+    return all(len(word) > _SMALL for word in piece[: -len(told)])
 
 
 def _both(deliverable: Deliverable, exclusion: Exclusion) -> Finding:

@@ -85,8 +85,9 @@ class Statement(NamedTuple):
     ``notice``, …; ``about`` narrows it ("logo", "phase 1"); ``value`` is normalised, ``shown`` as written.
     A value that a record holds is a statement as well, so that prose and records can be compared.
 
-    A ``sum``, ``product`` or ``count`` is a figure that does not fit those beside it: ``shown`` as
-    written, ``value`` what they come to. Three more terms are not compared by conflicting-terms:
+    A ``sum``, ``product``, ``row``, ``share`` or ``count`` is a figure that does not fit those beside it:
+    ``shown`` as written, ``value`` what they come to. A ``paradox`` and a ``date-above`` are wordings that
+    refute themselves or refer to what is not there. Three more terms are not compared by conflicting-terms:
     ``section-reference`` (``value`` is the number, "4.2", of "see Section 4.2"; laws and other documents
     are none), ``party-name`` (a name with a legal form: ``about`` is the folded name without it,
     ``value`` the folded form, "ltd") and ``term-definition`` (``shown`` is the term without its quotes,

@@ -5,7 +5,10 @@ from collections.abc import Callable, Iterator
 from scopelint.diagnostics import Confidence
 from scopelint.model import Duration, Money, Statement
 from scopelint.reading.lexicon import fold
+from scopelint.reading.prose.limitless import read_limitless
 from scopelint.reading.prose.naming import read_names
+from scopelint.reading.prose.opposition import read_oppositions
+from scopelint.reading.prose.paradox import read_paradoxes
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.reckoning import read_reckonings
 from scopelint.reading.prose.revision import limits
@@ -42,6 +45,8 @@ def read_statements(reading: Reading) -> Iterator[Statement]:
     yield from narrowed(list(_terms(reading)), reading)
     yield from read_reckonings(reading)
     yield from read_priced_twice(reading)
+    yield from read_limitless(reading)
+    yield from read_paradoxes(reading)
     yield from read_names(reading)
 
 
@@ -51,6 +56,7 @@ def _terms(reading: Reading) -> Iterator[Told]:
             shown = Spanned(limit.sentence.plain, limit.span)
             yield _told("revision-rounds", str(limit.value), shown, limit.sentence)
     yield from read_splits(reading)
+    yield from read_oppositions(reading)
     for groups, read in _READERS:
         for sentence in reading.saying(*groups):
             if counts(sentence, ("change-log",)):

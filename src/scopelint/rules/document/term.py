@@ -11,14 +11,16 @@ from scopelint.rules.rule import Context, Outcome
 from scopelint.text import Span, Spanned
 from scopelint.text.word import occurrences
 
-_RECKONED = {
+_REFUTED = {
     "sum": "{stated} is stated, but what stands above it adds up to {found}",
     "product": "{stated} does not hold: it comes to {found}",
     "row": "{stated} is stated, but the figures of its row come to {found}",
     "share": "{stated} is stated as {about}, which comes to {found}",
     "count": "{stated} is stated, but {found} are listed",
+    "paradox": "{stated} says two opposite things at once",
+    "date-above": "{stated} refers to a date that stands nowhere above",
 }
-_NOT_COMPARED = (*_RECKONED, "section-reference", "party-name", "party-side", "term-definition")
+_NOT_COMPARED = (*_REFUTED, "section-reference", "party-name", "party-side", "term-definition")
 _MOST_DEFINED = 500
 """As many terms as can be looked for in every other; no contract defines as many."""
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )(?:the|this|such|any) ((?:[A-Z][a-z]{3,}(?: |\b)){1,3})")
@@ -55,7 +57,7 @@ def _is_bare_dollar(statement: Statement) -> bool:
 def _refuted(contract: Contract) -> Iterator[Finding]:
     """A figure is not what the figures beside it come to."""
     for statement in contract.statements:
-        message = _RECKONED.get(statement.term)
+        message = _REFUTED.get(statement.term)
         if message is not None:
             yield Finding(
                 message.format(

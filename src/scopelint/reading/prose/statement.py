@@ -6,6 +6,7 @@ from scopelint.diagnostics import Confidence
 from scopelint.model import Duration, Money, Statement
 from scopelint.reading.lexicon import fold
 from scopelint.reading.prose.limitless import read_limitless
+from scopelint.reading.prose.named import read_named_twice
 from scopelint.reading.prose.naming import read_names
 from scopelint.reading.prose.opposition import read_oppositions
 from scopelint.reading.prose.paradox import read_paradoxes
@@ -45,6 +46,7 @@ def read_statements(reading: Reading) -> Iterator[Statement]:
     yield from narrowed(list(_terms(reading)), reading)
     yield from read_reckonings(reading)
     yield from read_priced_twice(reading)
+    yield from read_named_twice(reading)
     yield from read_limitless(reading)
     yield from read_paradoxes(reading)
     yield from read_names(reading)

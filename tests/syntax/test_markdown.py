@@ -495,3 +495,23 @@ def test_of_two_limits_the_one_met_first_is_named() -> None:
         limits = DEFAULT_LIMITS._replace(markdown_lines=lines, prose_words=words)
         (problem,) = parse_markdown(source, limits)[1]
         assert source.excerpt(problem.finding.at.span) == unread
+
+
+def test_headings_between_drawn_rules() -> None:
+    assert shown(
+        "═══════\nARTICLE 2 — FEES\n═══════\n\n2.1 — First payment\n- half of it\n\n"
+        "========\n3. TERMS\n========\n\nText\n\n--- Payment ---\n\n═ Text ═\n"
+    ) == [
+        "numbered 1: 2 | FEES",
+        "  numbered 2: 2.1 | First payment",
+        "    - half of it",
+        "caps 1: 3 | TERMS",
+        "  Text",
+        "bold 1: Payment",
+        "  ═ Text ═",
+    ]
+    assert shown("Fee ═══\n\nOffer\n=====\n\n-- and so on --\n") == [
+        "Fee ═══",
+        "setext 1: Offer",
+        "  -- and so on --",
+    ]

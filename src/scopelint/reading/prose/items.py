@@ -43,6 +43,7 @@ def read_items(reading: Reading) -> Items:
     found = found_items(parts, lexicon)
     milestones = read_milestones(parts, lexicon)
     placeholders = read_placeholders(parts, lexicon)
+    prices = read_prices(reading, milestones)
     # A step of a payment plan that a client may choose is a way to pay, nothing sold beside the work.
     paid = sorted(one.span.start for one in milestones if one.amount is not None or one.share is not None)
     return Items(
@@ -55,9 +56,9 @@ def read_items(reading: Reading) -> Items:
             if item.role is Role.OPTIONAL and not _holds(item.span, paid)
         ),
         milestones,
-        read_prices(reading, milestones),
+        prices,
         placeholders,
-        read_template(reading, placeholders),
+        read_template(reading, placeholders, prices),
     )
 
 

@@ -7,6 +7,7 @@ neither is a placeholder.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
+from itertools import zip_longest
 from typing import TypeAlias
 
 from scopelint.diagnostics import Confidence
@@ -95,9 +96,11 @@ def _in_paragraph(text: Text, signed: _Signed, lexicon: Lexicon) -> Iterator[Pla
     lines = list(text.lines())
     form = sum(map(_is_field, lines)) >= _FORM_FIELDS
     keyed = len(lines) >= _FORM_FIELDS and all(_is_bare(line, lexicon) for line in lines) and not signed()
-    for line in lines:
+    for line, after in zip_longest(lines, lines[1:]):
         yield from _in_line(line, signed, lexicon, keyed=keyed)
-        if form and _is_empty_field(line) and not signed():
+        # "The client:", and the name on the line below.
+        left = _is_empty_field(line) and (after is None or _is_field(after))
+        if form and left and not signed():
             yield _placeholder(line, "field", Confidence.MEDIUM)
 
 

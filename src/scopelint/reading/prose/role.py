@@ -4,7 +4,7 @@ from enum import Enum
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.alternative import Alternatives
-from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.section import Part, heading_kinds
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import ItemList, Paragraph
 
@@ -142,6 +142,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     if part.section.level == 1 and _titled(part, "record", lexicon):
         # A log of changes, decisions or payments delivers nothing itself.
         return Role.OTHER
+    if part.is_title and _is_for_client(part, lexicon):
+        return Role.OTHER
     if _names_a_scope(part, lexicon):
         return Role.DELIVERED
     if _defines_the_work(part, lexicon):
@@ -178,6 +180,21 @@ def _led(part: Part, above: Role, lexicon: Lexicon) -> Role | None:
     if _says(part, "lead.choose", lexicon) or _says(part, "lead.owed", lexicon):
         return Role.OTHER
     return above if above is Role.DELIVERED and _says(part, "lead.work", lexicon) else None
+
+
+def _is_for_client(part: Part, lexicon: Lexicon) -> bool:
+    """Whether all of a document lists what the client owes: "Client content checklist".
+
+    "Client deliverables" are what the client gets, unless the opening says who must provide them.
+    """
+    title, opening = part.section.title, part.section.blocks[:1]
+    kinds = heading_kinds(title.plain, lexicon) if title is not None else ()
+    if kinds[:1] != ("client-duties",):
+        return False
+    told = [block.text.plain for block in opening if isinstance(block, Paragraph)]
+    return "deliverables" not in kinds or any(
+        "lead.owed" in lexicon.matcher("items").groups_in(plain.partition(". ")[0]) for plain in told
+    )
 
 
 def _defines_the_work(part: Part, lexicon: Lexicon) -> bool:

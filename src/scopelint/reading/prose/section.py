@@ -98,7 +98,7 @@ def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def read_parts(outline: Outline, lexicon: Lexicon) -> tuple[Part, ...]:
     """All sections in document order, the root first, with their kinds."""
-    title = _title(outline.root)
+    title = _title(outline.root, lexicon)
     parts: list[Part] = []
     for section, parent in _walk(outline.root, None, parts):
         above = parts[parent] if parent is not None else None
@@ -124,7 +124,7 @@ def _walk(section: Section, parent: int | None, parts: list[Part]) -> Iterator[t
         yield from _walk(below, here, parts)
 
 
-def _title(root: Section) -> Section | None:
+def _title(root: Section, lexicon: Lexicon) -> Section | None:
     """The heading that names the document: the first, when above the others or alone on its level."""
     if not root.sections:
         return None
@@ -140,8 +140,15 @@ def _title(root: Section) -> Section | None:
     if (
         len(first.sections) == 0
         and len(peers) > 1
-        and first.mark in ("atx", "setext", "bold")
         and first.level < 2
+        and (first.mark in ("atx", "setext", "bold") or _is_plain_title(first, lexicon))
     ):
         return first
     return None
+
+
+def _is_plain_title(section: Section, lexicon: Lexicon) -> bool:
+    """Whether a line in capitals above all others names the document: no number, and no clause."""
+    if section.mark != "caps" or section.number is not None or section.title is None:
+        return False
+    return not heading_kinds(section.title.plain, lexicon)

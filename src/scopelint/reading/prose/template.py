@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from scopelint.diagnostics import Confidence
-from scopelint.model import Placeholder, Template
+from scopelint.model import Placeholder, Price, Template
 from scopelint.reading.prose.reading import Reading
 from scopelint.text import SourceFile
 
@@ -19,8 +19,13 @@ _SHARES = ((5, 0.12), (8, 0.06), (16, 0.035))
 """So many slots and this share of the lines with words make a template that does not call itself one."""
 
 
-def read_template(reading: Reading, found: tuple[Placeholder, ...]) -> Template | None:
-    """The template a document is, None when it is filled in."""
+def read_template(
+    reading: Reading, found: tuple[Placeholder, ...], prices: tuple[Price, ...]
+) -> Template | None:
+    """The template a document is, None when it is filled in.
+
+    One with a price for the work and a client is meant for somebody, unless it says what it is.
+    """
     found = tuple(one for one in found if one.text.value != _UNFINISHED)
     slots = len(found)
     if slots < _FEW:
@@ -28,7 +33,8 @@ def read_template(reading: Reading, found: tuple[Placeholder, ...]) -> Template 
     full = _is_full(reading.outline.source, found) or (
         slots >= _NO_PRICE and _leaves_price_open(reading, found)
     )
-    if _calls_itself_one(reading) or (full and _is_spread(reading, found)):
+    meant = any(price.kind == "one-time" for price in prices) and not _leaves_client_open(reading, found)
+    if _calls_itself_one(reading) or (full and not meant and _is_spread(reading, found)):
         return Template(slots, reading.title)
     return None
 
@@ -47,8 +53,16 @@ def _leaves_price_open(reading: Reading, found: tuple[Placeholder, ...]) -> bool
 def _is_money(text: str, slot: Placeholder, reading: Reading) -> bool:
     start = slot.text.span.start
     before = text[max(0, start - _BESIDE) : start].rstrip(" *_")[-1:]
-    words = slot.text.value.strip("[]{}<>% ").replace("_", " ")
-    return before in _SIGNS or "amount" in reading.lexicon.matcher("columns").groups_in(words)
+    return before in _SIGNS or "amount" in reading.lexicon.matcher("columns").groups_in(_words(slot))
+
+
+def _leaves_client_open(reading: Reading, found: tuple[Placeholder, ...]) -> bool:
+    matcher = reading.lexicon.matcher("items")
+    return any("slot.client" in matcher.groups_in(_words(one)) for one in found)
+
+
+def _words(slot: Placeholder) -> str:
+    return slot.text.value.strip("[]{}<>%$() ").replace("_", " ")
 
 
 def _is_spread(reading: Reading, found: tuple[Placeholder, ...]) -> bool:

@@ -34,9 +34,10 @@ _DASH = re.compile(r"\s+[–—-]+\s+")
 _HASHES = re.compile(r"(#{1,6})(?:(?=[^\s#\d!/])|(?=\d{1,2}[.)])|\xa0+)")
 _TAGGED = re.compile(r"<h([1-6])(?:\s[^<>]*)?>(.+)</h\1>", re.IGNORECASE)
 _UNDERLINED = re.compile(r"<u>(.+)</u>(:?)", re.IGNORECASE)
+_DECORATED = re.compile(r"([-=~*#─━═])\1{1,40} *([^-=~*#─━═|\n]{2,100}?) *\1{2,41}")
 _NUMBERED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|(?:Section|Article|Artikel|Clause|Cl[áa]usula|Abschnitt|Art[ií]culo|Artigo|§)"
-    r"\s{0,2}(?:\d{1,3}|[IVXLC]{1,6})[.:]?)\s+",
+    r"\s{0,2}(?:\d{1,3}|[IVXLC]{1,6})[.:]?)\s+(?:[–—-]\s+)?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?=[^\W\d_])([^.:;|\n]{2,80}?)[.:](?:[-–—]+)?(?:\s+|$)")
@@ -125,6 +126,15 @@ def caps_title(line: Line, prose: Prose) -> Opening | None:
     if not words or sum(map(len, words)) < 6 or sum(c.isdigit() for c in text) > 4:
         return None
     return _opening(prose.text([line]), "caps", line, prose, None)
+
+
+def decorated_title(line: Line, prose: Prose) -> Opening | None:
+    """A title between two rows of signs: ``--- Payment ---``, ``=== SCOPE ===``."""
+    match = _DECORATED.fullmatch(line.text)
+    if match is None or match[2][0].islower() or not _is_title(match[2]):
+        return None
+    title = Line(match[2], line.start + match.start(2))
+    return _opening(prose.text([title]), "bold", line, prose, None)
 
 
 def numbered_title(line: Line, prose: Prose) -> Opening | None:

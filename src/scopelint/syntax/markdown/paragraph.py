@@ -9,6 +9,7 @@ from scopelint.syntax.markdown.heading import (
     bold_key,
     bold_title,
     caps_title,
+    decorated_title,
     missing_space,
     numbered_title,
     run_in,
@@ -84,7 +85,7 @@ def _heading(lines: Sequence[Line], at: int, prose: Prose, first: bool) -> Openi
                 return found
     if not first:
         return None
-    found = numbered_title(line, prose)
+    found = numbered_title(line, prose) or decorated_title(line, prose)
     if found is None and not (at + 1 < len(lines) and lines[at + 1].text.isupper()):
         found = caps_title(line, prose)
     return found

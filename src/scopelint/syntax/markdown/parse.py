@@ -6,6 +6,7 @@ from scopelint.syntax.markdown.block import read_blocks
 from scopelint.syntax.markdown.bound import within
 from scopelint.syntax.markdown.clause_list import take_clauses
 from scopelint.syntax.markdown.comment import take_comments
+from scopelint.syntax.markdown.drawn import undrawn
 from scopelint.syntax.markdown.fenced import unfenced
 from scopelint.syntax.markdown.front_matter import read_front_matter
 from scopelint.syntax.markdown.line import Line, source_lines
@@ -25,7 +26,7 @@ def parse_markdown(
     if "<!--" in source.text:
         lines, found = take_comments(lines, source.path, source.text)
         comments += found
-    lines = unfenced(lines)
+    lines = undrawn(unfenced(lines))
     prose = Prose(source.path, _references(lines, source.text))
     parts, problems = read_blocks(lines, prose, limits)
     outline = Outline(source, header.tree.node, nest(take_clauses(parts), source), comments)

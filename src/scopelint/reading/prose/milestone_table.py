@@ -23,6 +23,8 @@ from scopelint.text import Spanned
 _SCHEDULES = frozenset({"milestones", "payment", "deposit"})
 _FALLS_DUE = frozenset({"instalment.trigger", "instalment.name"})
 _FEWEST = 2
+_LONGEST_SLOT = 10
+"""Letters in the slot of an amount: "[AMOUNT] USD"."""
 Row = tuple[Cell, ...]
 
 
@@ -96,15 +98,20 @@ def _amount_column(rows: tuple[Row, ...], columns: Columns, lexicon: Lexicon) ->
         return at
     headed = columns.first("amount")
     if headed is None:
-        # "Milestone | Payment": the payment is what is paid.
+        # "Milestone | Payment": the payment is what is paid, unless words stand in its slots.
         named = (at for at, groups in enumerate(columns.groups) if at and "milestone" in groups)
-        headed = next(named, None)
+        headed = next((at for at in named if not _holds_words(rows, at)), None)
     if headed is None:
         return None
     filled = [cell for row in rows if (cell := cell_at(row, headed)) is not None]
     figures = [c for c in filled if parse_money(c.text.plain) or any(marks(c.text, lexicon))]
     # A form to fill in names its payments and leaves all sums empty.
     return headed if figures or (not filled and columns.first("milestone") not in (None, headed)) else None
+
+
+def _holds_words(rows: tuple[Row, ...], at: int) -> bool:
+    cells = [cell.text.plain for row in rows if (cell := cell_at(row, at)) is not None]
+    return any(sum(map(str.isalpha, plain)) > _LONGEST_SLOT for plain in cells)
 
 
 def _share_column(rows: tuple[Row, ...]) -> int | None:

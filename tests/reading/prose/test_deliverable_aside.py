@@ -248,3 +248,21 @@ def test_a_word_joined_to_no_by_a_hyphen_leaves_nothing_out() -> None:
     text = "# Site\n\n## Scope\n\n- No-code editor\n- Not-found page\n- No hosting\n"
     assert deliverables(text) == ["No-code editor", "Not-found page"]
     assert exclusions(text) == ["No hosting"]
+
+
+def test_a_row_is_named_by_words_and_not_by_its_number() -> None:
+    table = "# Mural\n\n## Work\n\n| Item | Description | Price |\n|---|---|---|\n| 1 | Sketch on paper | 90 € |\n"
+    assert deliverables(table) == ["Sketch on paper"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 8. Confidentiality\n\n### 8.1 Exclusions\n\n- What is public already\n- What was known before",
+        "## Secrets\n\n### Confidentiality\n\nConfidential information does not include:\n\n- What is public already",
+        "## Liability exclusions\n\n- Loss of profit\n- Loss of data",
+    ],
+)
+def test_what_is_no_secret_or_not_answered_for_is_not_left_out_of_the_work(text: str) -> None:
+    assert exclusions(f"# Mural\n\n## Scope\n\n- Sketch\n\n{text}\n") == []
+    assert exclusions("# Mural\n\n## Liability\n\nNone.\n\n## Exclusions\n\n- Scaffold\n") == ["Scaffold"]

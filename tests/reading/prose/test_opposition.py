@@ -50,6 +50,8 @@ def test_two_places_that_cannot_both_be_true(term: str, language: str, sentences
 @pytest.mark.parametrize(
     ("term", "sentences"),
     [
+        ("rights", ("The Client owns all rights in the drawings.", "Until then the designer grants the Client a non-exclusive licence to review them.")),
+        ("rights", ("The Client retains full ownership of its photographs.", "The designer grants the Client a non-exclusive licence to use the drawings.")),
         ("deposit-refund", ("The deposit is non-refundable.", "The deposit is refundable if we cancel.")),
         ("deposit-refund", ("The deposit is non-refundable.", "A refundable security deposit covers the tools.")),
         ("deposit-refund", ("The deposit is not refundable.", "A non-refundable deposit is due.")),

@@ -107,6 +107,12 @@ def test_other_groups(text: str, group: str) -> None:
     assert group in {found for found, _ in phrases(f"# Offer\n\n{text}\n")}
 
 
+def test_use_inside_a_company_is_no_note_to_oneself() -> None:
+    assert phrases("# Offer\n\n## Needs\n\n- Internal use only, no portal for customers\n") == []
+    noted = phrases("# Offer\n\n## Needs\n\nInternal use only\n")
+    assert [group for group, _ in noted] == ["internal-note"]
+
+
 @pytest.mark.parametrize("text", ["Past samples are on my website.", "Users get a free trial of the app."])
 def test_no_free_work(text: str) -> None:
     assert "free-work" not in {group for group, _ in phrases(f"# Offer\n\n{text}\n")}

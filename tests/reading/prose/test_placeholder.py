@@ -72,6 +72,13 @@ def test_empty_fields_count_beside_others() -> None:
     assert placeholders("# Order\n\nThe parts are:\n\n- Shop\n") == []
 
 
+def test_a_field_is_filled_on_the_line_below_it() -> None:
+    form = "# Offer\n\nStudio form:\n{}\nPlace: Graz\n"
+    assert placeholders(form.format("https://studio.org/form")) == []
+    assert placeholders(form.format("at the front desk")) == []
+    assert placeholders(form.format("Day: Monday")) == ["Studio form:"]
+
+
 def test_lines_to_sign_on_are_meant_to_be_empty() -> None:
     assert placeholders("# Offer\n\n## Agreed\n\nName: ________\nSignature: ________\nDate: ________\n") == []
 

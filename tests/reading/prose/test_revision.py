@@ -107,3 +107,22 @@ def test_the_whole_policy() -> None:
     assert found.feedback_window_days.value == 5
     assert found.extra_round_price is not None
     assert found.extra_round_price.value == Money(Decimal(60), "USD")
+
+
+def test_the_number_of_a_row_counts_no_rounds() -> None:
+    table = "# Offer\n\n| Sprint | Work |\n|---|---|\n| 5 | Checkout |\n| 6 | Final tweaks |\n"
+    assert policy(table) is None
+    counted = policy("# Offer\n\n| Item | Rounds |\n|---|---|\n| Logo | 2 revision rounds |\n")
+    assert counted is not None
+
+
+def test_what_is_no_revision_is_new_work_and_leaves_nothing_out() -> None:
+    text = (
+        "# Offer\n\n## Revisions\n\nTwo rounds of revisions are included.\n\n"
+        "### What does not count as a revision\n\nThe following are scope changes and quoted apart:\n\n"
+        "- A third mascot\n"
+    )
+    found = policy(text.replace("are scope changes", "are considered scope changes"))
+    assert found is not None
+    assert found.new_work is not None
+    assert "exclusions" not in {clause.name for clause in prose_of(text).clauses}

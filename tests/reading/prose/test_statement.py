@@ -42,6 +42,12 @@ def test_references_to_sections_and_not_to_laws() -> None:
     assert stated(text, "section-reference") == {("4.2", None)}
 
 
+def test_a_number_in_a_name_refers_to_no_section() -> None:
+    named = "# Offer\n\n## 1 Work\n\nThe client is the growers' club of Section 14 El Molino Norte.\n"
+    assert stated(named, "section-reference") == set()
+    assert stated(named.replace(" El Molino Norte", " below"), "section-reference") == {("14", None)}
+
+
 def test_names_with_their_legal_form() -> None:
     text = "# Offer\n\nBetween Alder Works LLC and Birch Ltd. Alder Works Inc. pays.\n"
     assert stated(text, "party-name") == {("llc", "alder works"), ("ltd", "birch"), ("inc", "alder works")}

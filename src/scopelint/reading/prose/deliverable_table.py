@@ -167,10 +167,9 @@ def _rows(table: Table, listing: _Listing, titles: tuple[str, ...], lexicon: Lex
 
 
 def _named(row: tuple[Cell, ...], at: int | None) -> Spanned[str] | None:
-    """What the row is about: the cell of that column, else the first that is more than a number."""
-    if (cell := cell_at(row, at)) is not None:
-        return said(cell.text)
-    for cell in row:
+    """What the row is about: the cell of that column, else the first; a number alone names nothing."""
+    named = cell_at(row, at)
+    for cell in (*([named] if named is not None else []), *row):
         if any(char.isalpha() for char in cell.text.plain):
             return said(cell.text)
     return None

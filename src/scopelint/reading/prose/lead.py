@@ -42,7 +42,8 @@ def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon
             return Lead(role_of_kinds(kinds)) if kinds else None
     groups = lexicon.matcher("items").groups_in(words)
     if groups & {"item.refused", "item.excluded"}:
-        return Lead(Role.EXCLUDED)
+        # "Confidential information does not include:" leaves nothing out of the work.
+        return Lead(Role.OTHER if kind == "legal" else Role.EXCLUDED)
     if groups & {"lead.owed", "lead.choose", "title.remark"}:
         return Lead(Role.OTHER)
     kinds = heading_kinds(words, lexicon)

@@ -19,6 +19,8 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What follows the number of a section of a law or of another document: "of the Copyright Act"."""
+_IN_A_NAME = re.compile(r" (?:[A-Z][\w.&'’-]* ){1,9}[A-Z]")
+"""What goes on with a name that a number is part of: "Section 14 El Molino Growers"."""
 _NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,3})")
 
 
@@ -101,8 +103,13 @@ def _references(sentence: Sentence) -> Iterator[Statement]:
             continue
         start = sentence.words.starts[hit.first]
         number = _NUMBER.match(sentence.text.plain, sentence.words.ends[hit.first])
-        if number is not None and not _OF_ANOTHER.match(sentence.text.plain, number.end()):
+        if number is not None and not _belongs_elsewhere(sentence.text.plain, number.end()):
             shown = Spanned(
                 sentence.text.plain[start : number.end()], sentence.text.span(start, number.end())
             )
             yield Statement("section-reference", number[1], shown, confidence=Confidence.MEDIUM)
+
+
+def _belongs_elsewhere(plain: str, after: int) -> bool:
+    """Whether the number before a place is part of a name, or of a law or another document."""
+    return any(pattern.match(plain, after) is not None for pattern in (_OF_ANOTHER, _IN_A_NAME))

@@ -9,7 +9,7 @@ from scopelint.model import Phrase
 from scopelint.reading.lexicon import Hit, Lexicon, fold
 from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.reading import Reading
-from scopelint.reading.prose.sentence import Sentence
+from scopelint.reading.prose.sentence import BAR, Sentence
 from scopelint.reading.value import find_durations
 from scopelint.text import Span, Spanned
 
@@ -200,7 +200,7 @@ def _in_brackets(sentence: Sentence, hit: Hit) -> bool:
 
 def _crosses_cells(sentence: Sentence, hit: Hit) -> bool:
     """Whether a wording is put together from two cells of a row, where nobody wrote it."""
-    return sentence.place == "row" and " | " in sentence.hit_text(hit)
+    return sentence.place == "row" and BAR in sentence.hit_text(hit)
 
 
 class _Foreign:

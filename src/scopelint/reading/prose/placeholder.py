@@ -27,6 +27,7 @@ _QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{0,200}[\[{<]")
 _LONGEST_KEY = 40
 _LONGEST_VALUE = 240
 _OPEN = re.compile(r"(?<!\w)(?:TB[DCA](?!\w)|T\.B\.[DCA]\.|TODO:|FIXME(?!\w)|[Ll]orem ipsum)|(?<=\s)TODO$")
+_WEB = re.compile(r"(?:https?|mailto):\S+")
 _FORM_FIELDS = 2
 _NEXT_LINE = 10
 """Characters between two bold lines of which one follows the other: marks, a colon, a line end."""
@@ -99,7 +100,7 @@ def _in_paragraph(text: Text, signed: _Signed, lexicon: Lexicon) -> Iterator[Pla
     for line, after in zip_longest(lines, lines[1:]):
         yield from _in_line(line, signed, lexicon, keyed=keyed)
         # "The client:", and the name on the line below.
-        left = _is_empty_field(line) and (after is None or _is_field(after))
+        left = _is_empty_field(line) and (after is None or (_is_field(after) and not _is_address(after)))
         if form and left and not signed():
             yield _placeholder(line, "field", Confidence.MEDIUM)
 
@@ -246,6 +247,11 @@ def _is_field(line: Text) -> bool:
 def _is_empty_field(line: Text) -> bool:
     plain = line.plain.strip()
     return plain.endswith(":") and plain.count(":") == 1 and len(plain) <= _LONGEST_KEY and "," not in plain
+
+
+def _is_address(line: Text) -> bool:
+    """Whether a line is a place on the web, its colon included: what the label above asks for."""
+    return _WEB.fullmatch(line.plain.strip()) is not None
 
 
 def _is_form_item(item: Item) -> bool:

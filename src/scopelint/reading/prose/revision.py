@@ -8,7 +8,7 @@ from scopelint.model import Clause, ClauseStatus, Money, RevisionPolicy
 from scopelint.reading.lexicon import Hit, Lexicon, fold
 from scopelint.reading.prose.nature import Nature
 from scopelint.reading.prose.reading import Reading
-from scopelint.reading.prose.sentence import Sentence, counts
+from scopelint.reading.prose.sentence import BAR, Sentence, counts
 from scopelint.reading.value import find_durations, find_money
 from scopelint.text import Span, Spanned
 
@@ -75,11 +75,19 @@ def limits(reading: Reading) -> Iterator[_Limit]:
         hits = [hit for group in groups for hit in sentence.hits.get(group, ())]
         taken = _meant_otherwise(sentence)
         hits = [hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last + 1))]
+        hits = [hit for hit in hits if not _numbers_a_row(sentence, hit)]
         if hits:
             yield _limit(sentence, hits[0], reading.lexicon)
         elif sentence.says("revisions.none"):
             hit = sentence.hits["revisions.none"][0]
             yield _Limit(0, sentence.hit_span(hit), sentence)
+
+
+def _numbers_a_row(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the number is the first cell of a row, and counts the rows: "6 | Final tweaks"."""
+    if sentence.place != "row" or hit.first != 0 or len(sentence.words) < 2:
+        return False
+    return BAR in sentence.text.plain[sentence.words.ends[0] : sentence.words.starts[1]]
 
 
 def _saying(reading: Reading, *groups: str) -> Iterator[Sentence]:

@@ -93,6 +93,8 @@ def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
         found &= _OF_FEATURES
     if "document" in found:
         found -= _OF_WORK  # "Design services agreement" names the document
+    if "boundary" in found or "liability" in found:
+        found -= {"exclusions"}  # "What is not a revision" leaves nothing out of the price
     return tuple(kind for kind in KINDS if kind in found)
 
 
@@ -106,10 +108,20 @@ def read_parts(outline: Outline, lexicon: Lexicon) -> tuple[Part, ...]:
         own = heading_kinds(section.title.plain, lexicon) if section.title and not is_title else ()
         if own[:1] == ("options",) and _are_ways_to_pay(own, above):
             own = own[1:]
+        if own[:1] == ("exclusions",) and above is not None and _is_of_secrets(above, lexicon):
+            own = own[1:]
         inherited = above.kinds if above is not None and not above.is_title else ()
         outer = (*above.above, *above.own) if above is not None else ()
         parts.append(Part(section, own, own or inherited, parent, is_title, outer))
     return tuple(parts)
+
+
+def _is_of_secrets(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a clause is about secrets or liability: what is excluded below it is none of the work."""
+    title = part.section.title
+    if title is None or part.own[:1] != ("legal",):
+        return False
+    return "secrecy" in lexicon.matcher("headings").groups_in(title.plain)
 
 
 def _are_ways_to_pay(own: tuple[str, ...], above: Part | None) -> bool:

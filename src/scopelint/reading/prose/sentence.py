@@ -12,7 +12,10 @@ UNBINDING = ("instructions", "examples", "options", "team")
 """Kinds of sections whose words bind nobody."""
 
 _ENDS = ".!?;"
-_BAR = " | "
+
+BAR = " | "
+"""What stands between the cells of a row read as one sentence."""
+
 _LONGEST = 2000
 """Longer "sentences" are cut: what is looked for stands close together, and time must not explode."""
 
@@ -155,7 +158,7 @@ def join(texts: Sequence[Text]) -> Text | None:
         place = text.span()
         if plain:
             pieces.append((len(plain), pieces[-1][2], place.start))
-            plain += _BAR
+            plain += BAR
         pieces += [(len(plain) + begin, start, end) for begin, start, end in text.pieces]
         plain += text.plain
     return Text(plain, tuple(pieces), filled[0].file)

@@ -10,6 +10,7 @@ from scopelint.reading.prose.named import read_named_twice
 from scopelint.reading.prose.naming import read_names
 from scopelint.reading.prose.opposition import read_oppositions
 from scopelint.reading.prose.paradox import read_paradoxes
+from scopelint.reading.prose.plan import read_plans
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.reckoning import read_reckonings
 from scopelint.reading.prose.revision import limits
@@ -47,6 +48,7 @@ def read_statements(reading: Reading) -> Iterator[Statement]:
     yield from read_reckonings(reading)
     yield from read_priced_twice(reading)
     yield from read_named_twice(reading)
+    yield from read_plans(reading)
     yield from read_limitless(reading)
     yield from read_paradoxes(reading)
     yield from read_names(reading)

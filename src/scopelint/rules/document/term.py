@@ -14,6 +14,8 @@ from scopelint.text.word import occurrences
 _REFUTED = {
     "sum": "{stated} is stated, but what stands above it adds up to {found}",
     "parts": "{stated} is stated, but its parts listed below it add up to {found}",
+    "effort": "{stated} is stated, but what stands above it adds up to {found}",
+    "lapse": "{stated} is stated, but the dates leave {found}",
     "product": "{stated} does not hold: it comes to {found}",
     "row": "{stated} is stated, but the figures of its row come to {found}",
     "share": "{stated} is stated as {about}, which comes to {found}",

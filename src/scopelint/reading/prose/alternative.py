@@ -6,24 +6,45 @@ from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.section import Part
 
 _OTHER_MATTERS = frozenset({"payment", "milestones", "deposit", "support", "change-process"})
+_OF_OFFERS = frozenset({"options", "price"})
 
 
 class Alternatives:
     """The packages of a document.
 
-    ``several`` are those side by side, ``taken`` those that are recommended; ``left`` are those that stand
-    below a price and are not meant: all but the recommended, else all but the first.
+    ``several`` are those side by side; ``taken`` those that are the work: the recommended ones, else the first
+    below a price, else all, since the client may take any of what is announced as a choice; ``left`` are those
+    beside them.
     """
 
     def __init__(self, parts: tuple[Part, ...], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        named = [at for at, part in enumerate(parts) if self._says(part, "title.alternative")]
+        named = [at for at in range(len(parts)) if self._is_package(parts, at)]
         beside = Counter(parts[at].parent for at in named)
         self.several = frozenset(at for at in named if beside[parts[at].parent] > 1)
-        sold = [at for at in named if at in self.several and _is_sold(parts, at)]
-        self.taken = frozenset(at for at in sold if self._says(parts[at], "title.recommended"))
-        meant = {parts[at].parent: at for at in sorted(sold, key=lambda at: (at in self.taken, -at))}
-        self.left = frozenset(at for at in sold if meant[parts[at].parent] != at and _is_priced(parts, at))
+        sold = [at for at in sorted(self.several) if _is_sold(parts, at)]
+        recommended = {at for at in sold if self._says(parts[at], "title.recommended")}
+        settled = {parts[at].parent for at in recommended}
+        for at in sold:
+            if _is_priced(parts, at) and parts[at].parent not in settled:
+                recommended.add(at)
+                settled.add(parts[at].parent)
+        self.left = frozenset(at for at in sold if parts[at].parent in settled and at not in recommended)
+        self.taken = frozenset(sold) - self.left
+
+    def _is_package(self, parts: tuple[Part, ...], at: int) -> bool:
+        """Whether a heading names a package, or stands below one that says so of all: "Plans", then "Garden"."""
+        part = parts[at]
+        if self._says(part, "title.alternative"):
+            return True
+        above = parts[part.parent] if part.parent is not None else None
+        return (
+            above is not None
+            and self._says(above, "title.packages")
+            and _OF_OFFERS.issuperset(part.own)
+            and part.section.mark not in ("run-in", "label")
+            and not self._says(part, "title.optional")
+        )
 
     def _says(self, part: Part, group: str) -> bool:
         title = part.section.title
@@ -31,8 +52,9 @@ class Alternatives:
 
 
 def _is_priced(parts: tuple[Part, ...], at: int) -> bool:
+    """Whether a package stands below the price, which is that of one, and below no choice of prices."""
     above = parts[at].parent
-    return above is not None and parts[above].is_of("price")
+    return above is not None and parts[above].own[:1] == ("price",)
 
 
 def _is_sold(parts: tuple[Part, ...], at: int) -> bool:

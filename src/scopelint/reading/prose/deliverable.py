@@ -76,8 +76,6 @@ class _Walk:
         self.work: set[Span] = set()
         self.scoped = any(not _WORK.isdisjoint(part.own) and _holds_list(part.section) for part in parts)
         self.choices = choices(parts, lexicon)
-        # The sections a heading "Deliverables" stands in: other headings beside it name no work.
-        self.divided = {part.parent for part in parts if self._heads_work(part)}
 
     def part(self, at: int) -> Iterator[Found]:
         """What a part states, packages to choose from marked as such."""
@@ -144,13 +142,15 @@ class _Walk:
         named = part.own and not ("deliverables" in above.own and self._may_name_work(part))
         if named or not all(isinstance(block, Paragraph) for block in blocks):
             return False
-        return part.section.mark == "run-in" or (
-            bool(blocks) and not _WORK.isdisjoint(above.own) and part.parent not in self.divided
-        )
+        if part.section.mark == "run-in":
+            return True
+        return bool(blocks) and "deliverables" in above.own and self._are_described(part.parent)
 
-    @staticmethod
-    def _heads_work(part: Part) -> bool:
-        return part.section.mark != "label" and not _WORK.isdisjoint(part.own)
+    def _are_described(self, at: int) -> bool:
+        """Whether the headings below a heading are described in sentences, hardly one by a list."""
+        below = [part.section for part in self.parts if part.parent == at]
+        told = sum(not _holds_lists(section) for section in below)
+        return 4 * told >= 3 * len(below)
 
     def _lists(self, at: int) -> bool:
         """Whether a heading says that what is below it is the work, or left out of it."""

@@ -28,6 +28,7 @@ _TICK = re.compile(r"[^\w\s]\ufe0f?|[xX]")
 _FIGURES = re.compile(r"[\d.,' ]*\d(?:[.,]-)?")
 _NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
 
+_SAYS_HOW_MUCH = ("support", "price")
 _OF_OTHERS = ("change-log", "instructions", "examples")
 """Where a table of particulars describes something else than the contract."""
 
@@ -112,11 +113,24 @@ def _beside(
         yield from _rows(table, _Listing(Role.DELIVERED, feature, included), titles, lexicon)
     elif role is Role.UNKNOWN and not priced and _counts(columns) and _names(columns):
         yield from _rows(table, _Listing(Role.DELIVERED, columns.first("item"), rank=PRICED), titles, lexicon)
+    elif kind in _SAYS_HOW_MUCH and _tells_how_much(table, columns):
+        told = table._replace(rows=tuple(row for row in table.rows if cell_at(row, columns.first("included"))))
+        yield from _rows(told, _Listing(Role.DELIVERED, columns.first("item")), titles, lexicon)
     elif columns.first("milestone", "due", "share", "period") is None:
         at, money = columns.first("item"), money_column(table.rows, table.header)
         money = money if money is not None else _figures_column(table, columns)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):
             yield from _rows(table, _Listing(Role.DELIVERED, at, rank=PRICED), titles, lexicon)
+
+
+def _tells_how_much(table: Table, columns: Columns) -> bool:
+    """Whether a column says how much of each service is included: "Updates | four a month", no ticks only."""
+    at = columns.first("included")
+    if at is None or columns.first("item") in (None, at):
+        return False
+    cells = [cell for row in table.rows if (cell := cell_at(row, at)) is not None]
+    told = sum(any(char.isalpha() for char in cell.text.plain) for cell in cells)
+    return 2 * told > len(table.rows)
 
 
 def _counts(columns: Columns) -> bool:

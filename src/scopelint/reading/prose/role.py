@@ -82,7 +82,7 @@ class _Roles:
         titles = [part for part in parts if part.section.level <= 1]
         self.recurring = any(_titled(part, "recurring", lexicon) for part in titles)
         self.requests = any(_titled(part, "requests", lexicon) for part in titles)
-        self.packages = Alternatives(parts, lexicon)
+        self.packages = Alternatives(() if is_record(parts, lexicon) else parts, lexicon)
         self.named = {part.parent for part in parts if part.own[:1] == ("deliverables",)}
 
     def settle(self, at: int) -> Role:
@@ -106,6 +106,8 @@ class _Roles:
         inner = parent is not None and parent.section.title is not None and not parent.is_title
         if inner and part.parent in self.named and _says(part, "title.activities", lexicon):
             return Role.OTHER  # what is done in a phase, beside a list of what it hands over
+        if at in self.named and part.own[:1] == ("legal",):
+            return Role.OTHER  # a schedule of definitions that has a section of the services it includes
         closed = parent is not None and not in_list and _is_closed(parent, part, lexicon)
         role = above if closed else _role(part, above, in_list, lexicon)
         asked = role is Role.OTHER and self.requests and not part.own and not part.is_title
@@ -124,7 +126,7 @@ def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
         return False  # "Client agreement" with clauses below it
     if _defines_the_work(part, lexicon):
         return False
-    closed = _CLOSED_TO_LABELS if below.section.mark == "label" else _CLOSED
+    closed = _CLOSED_TO_LABELS if below.section.mark in ("label", "bold") else _CLOSED
     if not closed.isdisjoint(part.kinds[:1]):
         return True
     if _says(part, "title.present", lexicon) or _says(part, "title.remark", lexicon):

@@ -7,7 +7,7 @@ from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, PROSE, SURE, openi
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import Part
 from scopelint.reading.value import find_money
-from scopelint.syntax.outline import ItemList
+from scopelint.syntax.outline import ItemList, Table
 
 _HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
 _WORK = frozenset({"deliverables", "scope"})
@@ -23,15 +23,28 @@ def weak_ranks(parts: tuple[Part, ...], roles: tuple[Role, ...], lexicon: Lexico
         if own[at] == GUESS:
             below = part.parent is not None and own[part.parent] == LOOSE
             own[at] = LOOSE if below or loose[part.parent] >= guessed[part.parent] else GUESS
-    _settle_phases(parts, own, lexicon)
+    _settle_phases(parts, own, _lists_work(parts, roles), lexicon)
     _continue_lists(parts, roles, own)
     return tuple(own)
 
 
-def _settle_phases(parts: tuple[Part, ...], ranks: list[int | None], lexicon: Lexicon) -> None:
+def _lists_work(parts: tuple[Part, ...], roles: tuple[Role, ...]) -> bool:
+    """Whether a section that is called the work, in no timeline or process itself, lists it."""
+    return any(
+        role is Role.DELIVERED
+        and not _WORK.isdisjoint(part.kinds)
+        and not part.is_within(*_HOLDS_PHASES)
+        and any(isinstance(block, ItemList | Table) for block in part.section.blocks)
+        for part, role in zip(parts, roles, strict=True)
+    )
+
+
+def _settle_phases(
+    parts: tuple[Part, ...], ranks: list[int | None], is_listed: bool, lexicon: Lexicon
+) -> None:
     """Phases side by side list what is done in them when they are named so, or a third of it names work.
 
-    What says what to pay in each is none of it.
+    What says what to pay in each is none of it. Where the work ``is_listed`` elsewhere, weeks only tell when.
     """
     phases: dict[int | None, list[int]] = {}
     for at, part in enumerate(parts):
@@ -40,19 +53,21 @@ def _settle_phases(parts: tuple[Part, ...], ranks: list[int | None], lexicon: Le
     for above, places in phases.items():
         lists = [b for at in places for b in parts[at].section.blocks if isinstance(b, ItemList)]
         items = [item.text.plain for block in lists for item in block.items]
-        named = all(_is_phase(parts[at], lexicon) for at in places)
+        named = all(_says(parts[at], "item.phase", lexicon) for at in places)
         # How we work together, week by week, is told in the same shape.
         talk = above is not None and parts[above].kind == "process"
         working = 3 * sum(_naming_work(block, lexicon) for block in lists) >= len(items)
-        done = (named and working) if talk else (named or working)
+        done = named and (working or not talk) if talk or is_listed else (named or working)
+        if is_listed and all(_says(parts[at], "item.calendar", lexicon) for at in places):
+            continue
         if done and 2 * sum(bool(find_money(plain, lexicon)) for plain in items) < len(items):
             for at in places:
                 ranks[at] = SURE
 
 
-def _is_phase(part: Part, lexicon: Lexicon) -> bool:
+def _says(part: Part, group: str, lexicon: Lexicon) -> bool:
     title = part.section.title
-    return title is not None and "item.phase" in lexicon.matcher("items").groups_in(title.plain)
+    return title is not None and group in lexicon.matcher("items").groups_in(title.plain)
 
 
 def _continue_lists(parts: tuple[Part, ...], roles: tuple[Role, ...], ranks: list[int | None]) -> None:

@@ -203,3 +203,81 @@ def test_works_to_be_done_are_the_work_and_what_costs_extra_is_not() -> None:
     )
     assert deliverables(text) == ["Tiles off", "New pipes"]
     assert options(text) == ["Underfloor heating"]
+
+
+PLANS = """\
+# Garden care
+
+## What you receive
+
+- Soil report
+
+## {heading}
+
+### Meadow{mark}
+
+- Mowing twice a year
+
+### Orchard
+
+- Pruning in winter
+"""
+
+
+@pytest.mark.parametrize("heading", ["Care plans", "Pricing options", "Our packages", "Service packages"])
+def test_all_packages_of_a_choice_are_the_work_where_none_is_recommended(heading: str) -> None:
+    text = PLANS.format(heading=heading, mark="")
+    assert deliverables(text) == ["Soil report", "Mowing twice a year", "Pruning in winter"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "work", "meadow", "orchard"),
+    [
+        ("Pakete", "Leistungsumfang", "Wiese", "Obstgarten"),
+        ("Formules", "Prestations", "Prairie", "Verger"),
+        ("Paquetes", "Alcance", "Pradera", "Huerto"),
+        ("Pacotes", "Escopo", "Prado", "Pomar"),
+    ],
+)
+def test_packages_are_told_in_every_language(heading: str, work: str, meadow: str, orchard: str) -> None:
+    text = f"# Garten\n\n## {work}\n\n- A\n\n## {heading}\n\n### {meadow}\n\n- B\n\n### {orchard}\n\n- C\n"
+    assert deliverables(text) == ["A", "B", "C"]
+
+
+def test_of_packages_the_recommended_one_is_the_work() -> None:
+    text = PLANS.format(heading="Care plans", mark=" (recommended)")
+    assert deliverables(text) == ["Soil report", "Mowing twice a year"]
+    assert options(text) == ["Pruning in winter"]
+
+
+def test_what_stands_below_one_price_is_no_choice_of_packages() -> None:
+    text = PLANS.format(heading="Investment", mark="")
+    assert deliverables(text) == ["Soil report"]
+
+
+def test_a_table_of_how_much_of_each_service_is_included_lists_work_and_one_of_ticks_does_not() -> None:
+    table = "# Website\n\n## Scope\n\n- Home page\n\n## Monthly maintenance\n\n| Service | Included |\n|---|---|\n"
+    amounts = "| Text changes | four a month |\n| Backups | every night |\n"
+    assert deliverables(table + amounts) == ["Home page", "Text changes", "Backups"]
+    assert deliverables(table + "| Text changes | ✓ |\n| Backups | ✓ |\n") == ["Home page"]
+
+
+def test_what_is_already_built_is_part_of_the_work_and_what_is_already_running_is_not() -> None:
+    text = "# Shop\n\n## Scope\n\n- Checkout\n\n## What is already {}\n\n- Product pages\n"
+    assert deliverables(text.format("built")) == ["Checkout", "Product pages"]
+    assert deliverables(text.format("running")) == ["Checkout"]
+
+
+def test_a_schedule_of_definitions_with_a_section_of_services_lists_them_there_alone() -> None:
+    text = (
+        "# Agreement\n\n## Schedule A: Scope of work and definitions\n\n"
+        "### Included services\n\n- Posters\n\n### What a request is\n\n- One thing at a time\n\n"
+        "### Working hours\n\n- Monday to Friday\n"
+    )
+    assert deliverables(text) == ["Posters"]
+
+
+def test_headings_described_in_sentences_are_deliverables_and_parts_of_the_scope_are_not() -> None:
+    text = "# Study\n\n## {}\n\n### Field notes\n\nForty pages.\n\n### Soil map\n\nOne sheet in colour.\n"
+    assert deliverables(text.format("Deliverables")) == ["Field notes", "Soil map"]
+    assert deliverables(text.format("Scope")) == []

@@ -12,9 +12,9 @@ _OF_OFFERS = frozenset({"options", "price"})
 class Alternatives:
     """The packages of a document.
 
-    ``several`` are those side by side; ``taken`` those that are the work: the recommended ones, else the first
-    below a price, else all, since the client may take any of what is announced as a choice; ``left`` are those
-    beside them.
+    ``several`` are those side by side; ``taken`` those that are the work: the recommended ones, else all of
+    a choice that is announced as one, since the client may take any. ``left`` are those beside a recommended
+    one, and below a price, which is that of one, all but the first.
     """
 
     def __init__(self, parts: tuple[Part, ...], lexicon: Lexicon) -> None:
@@ -23,14 +23,13 @@ class Alternatives:
         beside = Counter(parts[at].parent for at in named)
         self.several = frozenset(at for at in named if beside[parts[at].parent] > 1)
         sold = [at for at in sorted(self.several) if _is_sold(parts, at)]
+        priced = {at for at in sold if _is_priced(parts, at)}
         recommended = {at for at in sold if self._says(parts[at], "title.recommended")}
-        settled = {parts[at].parent for at in recommended}
-        for at in sold:
-            if _is_priced(parts, at) and parts[at].parent not in settled:
-                recommended.add(at)
-                settled.add(parts[at].parent)
-        self.left = frozenset(at for at in sold if parts[at].parent in settled and at not in recommended)
-        self.taken = frozenset(sold) - self.left
+        first = sorted(priced | recommended, key=lambda at: (at in recommended, -at))
+        meant = {parts[at].parent: at for at in first}
+        self.left = frozenset(at for at in sold if meant.get(parts[at].parent, at) != at) - recommended
+        announced = set(sold) - priced - self.left
+        self.taken = frozenset(recommended | announced)
 
     def _is_package(self, parts: tuple[Part, ...], at: int) -> bool:
         """Whether a heading names a package, or stands below one that says so of all: "Plans", then "Garden"."""

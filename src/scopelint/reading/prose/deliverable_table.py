@@ -114,7 +114,9 @@ def _beside(
     elif role is Role.UNKNOWN and not priced and _counts(columns) and _names(columns):
         yield from _rows(table, _Listing(Role.DELIVERED, columns.first("item"), rank=PRICED), titles, lexicon)
     elif kind in _SAYS_HOW_MUCH and _tells_how_much(table, columns):
-        told = table._replace(rows=tuple(row for row in table.rows if cell_at(row, columns.first("included"))))
+        told = table._replace(
+            rows=tuple(row for row in table.rows if cell_at(row, columns.first("included")))
+        )
         yield from _rows(told, _Listing(Role.DELIVERED, columns.first("item")), titles, lexicon)
     elif columns.first("milestone", "due", "share", "period") is None:
         at, money = columns.first("item"), money_column(table.rows, table.header)

@@ -32,7 +32,7 @@ class Alternatives:
         self.taken = frozenset(recommended | announced)
 
     def _is_package(self, parts: tuple[Part, ...], at: int) -> bool:
-        """Whether a heading names a package, or stands below one that says so of all: "Plans", then "Garden"."""
+        """Whether a heading names a package, or stands below one that says so of all: "Plans"."""
         part = parts[at]
         if self._says(part, "title.alternative"):
             return True

@@ -256,7 +256,9 @@ def test_what_stands_below_one_price_is_no_choice_of_packages() -> None:
 
 
 def test_a_table_of_how_much_of_each_service_is_included_lists_work_and_one_of_ticks_does_not() -> None:
-    table = "# Website\n\n## Scope\n\n- Home page\n\n## Maintenance plan\n\n| Service | Included |\n|---|---|\n"
+    table = (
+        "# Website\n\n## Scope\n\n- Home page\n\n## Maintenance plan\n\n| Service | Included |\n|---|---|\n"
+    )
     amounts = "| Text changes | four a month |\n| Backups | every night |\n"
     assert deliverables(table + amounts) == ["Home page", "Text changes", "Backups"]
     assert deliverables(table + "| Text changes | ✓ |\n| Backups | ✓ |\n") == ["Home page"]

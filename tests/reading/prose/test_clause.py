@@ -139,3 +139,32 @@ def test_a_subscription_needs_no_revisions_but_a_project_with_one_does() -> None
 def test_the_days_of_a_log_are_no_timeline(title: str, stated: bool) -> None:
     table = f"# {title}\n\n| Date | Request | Status |\n|---|---|---|\n| 2 May 2026 | Wider maps | done |\n"
     assert ("timeline" in statuses(table)) is stated
+
+
+@pytest.mark.parametrize(
+    ("language", "section", "clause", "stated"),
+    [
+        ("en", "## How do I send comments?\n\nBy email, or as a text message.", "communication", True),
+        ("en", "## How do guests reserve?\n\nBy email, or as a text message.", "communication", False),
+        ("pt", "## Contato\n\nTelefone: 11 5555-0100", "communication", False),
+        ("pt", "## Contato do projeto\n\nTelefone: 11 5555-0100", "communication", True),
+        ("pt", "## Contato para aprovação\n\nAna Reis, telefone 11 5555-0100", "acceptance", False),
+        ("pt", "## Aprovação\n\nCada capítulo é aprovado por escrito.", "acceptance", True),
+        ("es", "## Tiempo invertido\n\n14 horas en 3 semanas", "timeline", False),
+        ("es", "## Tiempo estimado\n\n14 horas en 3 semanas", "timeline", True),
+        ("en", "**Internal effort estimate:** 30 hours", "timeline", False),
+        ("en", "**Delivery time:** 30 days", "timeline", True),
+        (
+            "fr",
+            "## Acceptation\n\nLes parties acceptent sans réserve le présent contrat.",
+            "acceptance",
+            False,
+        ),
+        ("fr", "## Acceptation\n\nChaque planche est validée par écrit.", "acceptance", True),
+    ],
+)
+def test_a_heading_states_a_clause_only_when_it_is_about_the_work(
+    language: str, section: str, clause: str, stated: bool
+) -> None:
+    found = prose_of(f"# Atlas\n\n{section}\n", language).clauses
+    assert any(one.name == clause for one in found) is stated

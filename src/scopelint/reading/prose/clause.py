@@ -60,8 +60,10 @@ def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
             continue
         if matter.name == "acceptance" and _is_work(part, reading):
             continue
-        below = reading.below(part)
         heading = reading.heading(part)
+        if heading is not None and heading.says(f"{matter.name}.not-titled"):
+            continue
+        below = reading.below(part)
         told = _suffices(matter, below) or (matter.drawn and _holds_drawing(part))
         if told or (heading is not None and _states(matter, heading)):
             how = "table" if below and all(sentence.place == "row" for sentence in below) else "heading"

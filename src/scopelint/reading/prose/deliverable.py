@@ -9,7 +9,12 @@ from collections.abc import Iterator
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.choice import choices, taken
 from scopelint.reading.prose.column import columns_of
-from scopelint.reading.prose.deliverable_prose import promises, said_in_passing, told_in_paragraphs
+from scopelint.reading.prose.deliverable_prose import (
+    promises,
+    said_in_passing,
+    told_anywhere,
+    told_in_paragraphs,
+)
 from scopelint.reading.prose.deliverable_table import is_attributes, table_items
 from scopelint.reading.prose.item import (
     CHOICE,
@@ -48,7 +53,9 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     found = [item for at in range(len(parts)) for item in walk.part(at)]
     delivered = [item for item in found if item.role is Role.DELIVERED]
     if not delivered:
-        return taken(found, lexicon)
+        chosen = taken(found, lexicon)
+        listed = any(item.role is Role.DELIVERED for item in chosen)
+        return chosen if listed else (*chosen, *told_anywhere(parts, lexicon))
     # One such list may be anything; several divide the work.
     if not walk.work and _lists(delivered, LOOSE) == 1:
         delivered = [item._replace(rank=GUESS) if item.rank == LOOSE else item for item in delivered]

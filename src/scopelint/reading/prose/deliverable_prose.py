@@ -19,6 +19,11 @@ from scopelint.reading.prose.section import Part, heading_kinds
 from scopelint.reading.prose.sentence import sentence_ranges
 from scopelint.syntax.outline import Paragraph, Text
 
+_MAY_PROMISE = frozenset({None, "background", "notes", "parties", "price"})
+_PROMISES = frozenset({"lead.work", "lead.promise"})
+_PROMISES_NOTHING = frozenset(
+    {"lead.conduct", "lead.owed", "item.refused", "item.excluded", "item.negative", "item.elsewhere"}
+)
 _LONGEST_TITLE = 4
 _LONGEST_LABEL = 30
 
@@ -42,6 +47,25 @@ def told_in_paragraphs(part: Part, titles: tuple[str, ...], lexicon: Lexicon) ->
             yield from (Found(Role.DELIVERED, line, line.span, titles, rank) for line in lines)
             if not lines:
                 yield from _paragraph(paragraphs[0], rank, titles, lexicon)
+
+
+def told_anywhere(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Found]:
+    """The sentences of a document without lists of work that say what will be made: "I'll write …"."""
+    matcher = lexicon.matcher("items")
+    for part in parts:
+        if part.kind not in _MAY_PROMISE:
+            continue
+        for block in part.section.blocks:
+            if not isinstance(block, Paragraph):
+                continue
+            for start, end in sentence_ranges(block.text.plain, lexicon):
+                words = said(block.text.part(start, end))
+                if words is None or words.value.endswith((":", "?")):
+                    continue
+                groups = matcher.groups_in(words.value)
+                if "item.work" in groups and groups & _PROMISES and not groups & _PROMISES_NOTHING:
+                    role = own_role(words.value, Role.DELIVERED, lexicon)
+                    yield Found(role, words, words.span, (), PROSE)
 
 
 def said_in_passing(text: Text, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:

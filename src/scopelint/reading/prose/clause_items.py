@@ -1,0 +1,101 @@
+"""Contracts that are one numbered list: "1. Fees. The client pays …" is a section, as its title tells.
+
+Where titles stand out by themselves (capitals, long clauses below bold words) the outline has seen them.
+These are told by what they name.
+"""
+
+import re
+from collections.abc import Iterator
+
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.section import heading_kinds
+from scopelint.syntax.outline import Block, Item, ItemList, Outline, Paragraph, Section, Text
+from scopelint.text import Span
+
+_TITLE = re.compile(r"[^.:\n–—]{3,60}?(?:[.:]|(?=\s+[–—]\s)|(?=\n|$))")
+_MOST_WORDS = 8
+_FEWEST_ITEMS, _FEWEST_KINDS = 4, 3
+_WORK = frozenset({"deliverables", "scope"})
+_THINGS = _WORK | {"exclusions", "options"}
+
+
+def with_clauses(outline: Outline, lexicon: Lexicon) -> Outline:
+    """The outline, numbered lists of clauses replaced by the sections that they are."""
+    root = _dissolved(outline.root, lexicon)
+    return outline if root is outline.root else outline._replace(root=root)
+
+
+def _dissolved(section: Section, lexicon: Lexicon) -> Section:
+    below = tuple(_dissolved(one, lexicon) for one in section.sections)
+    clauses = _clauses(section, lexicon)
+    if not clauses and all(new is old for new, old in zip(below, section.sections, strict=True)):
+        return section
+    kept = section.blocks
+    if clauses:
+        kept = tuple(block for block in kept if block.span.start < clauses[0].span.start)
+    return section._replace(blocks=kept, sections=(*clauses, *below))
+
+
+def _clauses(section: Section, lexicon: Lexicon) -> tuple[Section, ...]:
+    """The clauses that the numbered items of a section are, none where they list things."""
+    lists = [block for block in section.blocks if isinstance(block, ItemList) and block.ordered]
+    items = [item for block in lists for item in block.items]
+    if len(items) < _FEWEST_ITEMS or _lists_things(section, lexicon):
+        return ()
+    kinds = [heading_kinds(item.text.plain[: _title_end(item)].rstrip(".: "), lexicon) for item in items]
+    named = [kind[0] for kind in kinds if kind]
+    if 2 * len(named) <= len(items) or len(set(named) - _WORK) < _FEWEST_KINDS:
+        return ()
+    return tuple(_sections(section))
+
+
+def _lists_things(section: Section, lexicon: Lexicon) -> bool:
+    """Whether a heading says that what is below it is work, or left out of it."""
+    if section.title is None or section.level <= 1:
+        return False
+    return not _THINGS.isdisjoint(heading_kinds(section.title.plain, lexicon))
+
+
+def _title_end(item: Item) -> int:
+    """Where the title ends that an item opens with: at its bold words, else at its first stop."""
+    text = item.text
+    if text.bold and text.bold[0][0] == 0:
+        return text.bold[0][1]
+    match = _TITLE.match(text.plain)
+    return match.end() if match and len(match[0].split()) <= _MOST_WORDS else 0
+
+
+def _sections(section: Section) -> Iterator[Section]:
+    """Every item as a section, with what stands between it and the next one."""
+    open_section: Section | None = None
+    for block in section.blocks:
+        if isinstance(block, ItemList) and block.ordered:
+            for item in block.items:
+                if open_section is not None:
+                    yield open_section
+                open_section = _section(item, section.level + 1)
+        elif open_section is not None:
+            open_section = _longer(open_section, block)
+    if open_section is not None:
+        yield open_section
+
+
+def _section(item: Item, level: int) -> Section:
+    text, end = item.text, _title_end(item)
+    title = text.part(0, end).stripped()
+    title = title.part(0, len(title.plain.rstrip(":. ")) or len(title.plain))
+    rest = text.part(end)
+    rest = rest.part(len(rest.plain) - len(rest.plain.lstrip(" .:–—-\n"))).stripped()
+    blocks: tuple[Block, ...] = (*_paragraph(rest), *item.blocks)
+    number = item.marker.rstrip(".)").lstrip("(")
+    return Section(title, number, level, "run-in" if rest.plain else "bold", blocks, (), item.span)
+
+
+def _paragraph(text: Text) -> Iterator[Paragraph]:
+    if text.plain:
+        yield Paragraph(text, text.span())
+
+
+def _longer(section: Section, block: Block) -> Section:
+    span = Span(section.span.file, section.span.start, block.span.end)
+    return section._replace(blocks=(*section.blocks, block), span=span)

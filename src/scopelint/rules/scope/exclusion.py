@@ -91,7 +91,7 @@ def _likelihood(included: str, excluded: str) -> Confidence | None:
         alike = content_words(excluded) <= content_words(name) or _stand_together(told, _spelled(included))
         return Confidence.MEDIUM if alike else None
     listed = [_spelled(piece) for piece in _BREAK.split(name)]
-    if told in listed:
+    if told in listed or any(_goes_on(piece, told) for piece in listed):
         return Confidence.MEDIUM
     ends = any(piece[-len(told) :] == told and _has_no_small_words(piece, told) for piece in listed)
     return Confidence.LOW if ends or told in map(_spelled, _BREAK.split(included)) else None
@@ -100,6 +100,12 @@ def _likelihood(included: str, excluded: str) -> Confidence | None:
 def _spelled(text: str) -> list[str]:
     """All words of a text, made comparable."""
     return [stem(word) for word in words(text)]
+
+
+def _goes_on(piece: list[str], told: list[str]) -> bool:
+    """Whether a small word goes on to tell more of a thing: "hosting for a year"."""
+    after = piece[len(told) : len(told) + 1]
+    return piece[: len(told)] == told and bool(after) and len(after[0]) <= _SMALL and after[0].isalpha()
 
 
 def _stand_together(told: list[str], whole: list[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scopelint.model import Statement
 from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.reckoning.billing import read_bills
 from scopelint.reading.prose.reckoning.count import read_counts
 from scopelint.reading.prose.reckoning.effort import read_efforts
 from scopelint.reading.prose.reckoning.lapse import read_lapses
@@ -11,6 +12,7 @@ from scopelint.reading.prose.reckoning.part import read_parts_of_prices
 from scopelint.reading.prose.reckoning.product import read_products
 from scopelint.reading.prose.reckoning.row import read_rows
 from scopelint.reading.prose.reckoning.share import read_shares
+from scopelint.reading.prose.reckoning.spelled import read_spelled
 from scopelint.reading.prose.reckoning.total import read_totals
 
 _READERS = (
@@ -18,10 +20,12 @@ _READERS = (
     read_parts_of_prices,
     read_products,
     read_rows,
+    read_bills,
     read_shares,
     read_efforts,
     read_lapses,
     read_counts,
+    read_spelled,
 )
 
 

@@ -57,7 +57,7 @@ def _broken(table: Table, lexicon: Lexicon) -> Iterator[Statement]:
         return
     rows = [row for row in table.rows if not is_summary(row, lexicon)]
     values = [[_value(cell) for cell in row[:_MOST_COLUMNS]] for row in rows]
-    told = _told(table, lexicon)
+    told = _told(table, values, lexicon)
     for one, other, whole in combinations(range(min(len(header), _MOST_COLUMNS)), 3):
         fit = _fit(rows, values, (one, other, whole))
         few = len(fit.broken) == 1 or 3 * len(fit.broken) <= fit.rows
@@ -68,12 +68,18 @@ def _broken(table: Table, lexicon: Lexicon) -> Iterator[Statement]:
             return
 
 
-def _told(table: Table, lexicon: Lexicon) -> tuple[int, ...] | None:
-    """The columns of a quantity, a price for one and the amount, where the header names one of each."""
+def _told(table: Table, values: list[list[Decimal | None]], lexicon: Lexicon) -> tuple[int, ...] | None:
+    """The columns of a quantity, a price for one and the amount, where the header names them.
+
+    A price for one may be called anything ("Unit") where it is the only other column of figures.
+    """
     groups = columns_of(table, lexicon).groups
+    filled = [at for at in range(len(groups)) if all(len(row) > at and row[at] is not None for row in values)]
     units = [at for at, found in enumerate(groups) if "unit-price" in found]
     many = [at for at, found in enumerate(groups) if "multiplied" in found and at not in units]
     wholes = [at for at, found in enumerate(groups) if "amount" in found and at not in (*units, *many)]
+    if len(many) == len(wholes) == 1 and not units:
+        units = [at for at in filled if at not in (*many, *wholes)]
     if len(units) == len(many) == len(wholes) == 1 and wholes[0] > max(*units, *many):
         return (*sorted((units[0], many[0])), wholes[0])
     return None

@@ -1,0 +1,68 @@
+"""Numbers in words beside their figures, and hours beside their rate and their total."""
+
+import pytest
+
+from tests.reading.prose.told import prose_of
+
+
+def stated(text: str, term: str, language: str = "en") -> list[tuple[str, str]]:
+    found = prose_of(f"# Garden wall\n\n{text}\n", language).statements
+    return [(s.shown.value, s.value) for s in found if s.term == term]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Payment is due within thirty (15) days.", "en", [("thirty (15)", "30")]),
+        ("We plant twenty-five (35) trees.", "en", [("twenty-five (35)", "25")]),
+        ("The fee is five thousand dollars ($4,500).", "en", [("five thousand dollars ($4,500)", "5000")]),
+        ("Fifty percent (40%) is due now.", "en", [("Fifty percent (40%)", "50")]),
+        ("Zahlbar binnen dreißig (14) Tagen.", "de", [("dreißig (14)", "30")]),
+        ("Se paga en treinta (15) días.", "es", [("treinta (15)", "30")]),
+        ("O prazo é de trinta (15) dias.", "pt", [("trinta (15)", "30")]),
+        ("Le délai est de trente (15) jours.", "fr", [("trente (15)", "30")]),
+    ],
+)
+def test_words_and_figures_that_differ(text: str, language: str, found: list[tuple[str, str]]) -> None:
+    assert stated(text, "spelled", language) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Payment is due within thirty (30) days.",
+        "One hundred and five (105) bricks and seventy-five (75) tiles.",
+        "A sum of two thousand five hundred dollars ($2,500).",
+        "One third (33%) is due now.",
+        "Two calls (30 min) are included.",
+        "Two walls (3 metres).",
+        "Fifty percent (50%) is due now.",
+        "Se paga en treinta y cinco (35) días.",
+    ],
+)
+def test_words_and_figures_that_agree_or_tell_of_two_things(text: str) -> None:
+    assert stated(text, "spelled") == []
+
+
+LINES = "**Hours:** {}\n**Rate:** $60/hour\n**Total:** $2,600"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("40 hours at $60/hour: $2,600", [("$2,600", "2,400 USD")]),
+        ("40 hours at $60 per hour comes to $2,600.", [("$2,600", "2,400 USD")]),
+        (LINES.format(40), [("$2,600", "2,400 USD")]),
+        ("| Hours | 40 |\n|---|---|\n| Rate | $60/hour |\n| Total | $2,600 |", []),
+        ("- Hours: 40\n- Rate: $60/hour\n- Total: $2,600", [("$2,600", "2,400 USD")]),
+        ("- Hours: 40\n- Rate: $60/hour\n- Total: $2,400", []),
+        ("- Hours: 40\n- Rate: $60/hour\n- Bricks: $200\n- Total: $2,600", []),
+        ("40 hours at $60/hour: $2,400", []),
+        ("30-40 hours at $60/hour: $2,600", []),
+        ("The fee of $900 covers 10 hours; further work is billed at $60/hour.", []),
+        ("40 hours at $60/hour, a deposit of $500 is due.", []),
+        ("Extra work beyond 40 hours at $60/hour needs $500.", []),
+    ],
+)
+def test_hours_rate_and_total(text: str, found: list[tuple[str, str]]) -> None:
+    assert stated(f"## Price\n\n{text}", "bill") == found

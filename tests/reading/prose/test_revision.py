@@ -25,6 +25,8 @@ def limit(text: str) -> ClauseStatus | None:
         ("Revisions: up to 3", 3),
         ("Each article includes one round of edits.", 1),
         ("You get 3 logo revisions.", 3),
+        ("- 2 rounds on sketches, 1 round on colour", 2),
+        ("## Revisions\n\n2 per milestone.", 2),
         ("Amendments may be requested twice.", 2),
         ("No revisions are included.", 0),
         ("Drafts go through two feedback rounds before print.", 2),
@@ -44,6 +46,8 @@ def test_number_of_rounds(text: str, rounds: int) -> None:
     [
         "Additional revision rounds are available on request.",
         "This is revision 2 of the document.",
+        "We raised 2 rounds from investors.",
+        "## Revisions\n\nSee page 2 per mail.",
         "Phase 2: design revisions",
         "One round is one consolidated list of changes.",
         "Users can revise two drafts in the editor's history view of 5 days.",
@@ -126,3 +130,14 @@ def test_what_is_no_revision_is_new_work_and_leaves_nothing_out() -> None:
     assert found is not None
     assert found.new_work is not None
     assert "exclusions" not in {clause.name for clause in prose_of(text).clauses}
+
+
+def test_what_a_round_after_the_last_costs() -> None:
+    for text in (
+        "Two rounds of tweaks are included, after that it's £45/hour.",
+        "- 2 rounds on sketches\n- After that: £45 per change",
+    ):
+        found = policy(f"# Offer\n\n{text}\n")
+        assert found is not None
+        assert found.extra_round_price is not None
+    assert policy("# Offer\n\nAfter that the price is £45 per page.\n") is None

@@ -189,12 +189,21 @@ def _is_priced(text: Text, lexicon: Lexicon) -> bool:
 def _paragraph(block: Paragraph, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
     expected = not SCHEDULES.isdisjoint(part.kinds)
     begins = expected or _names_an_instalment(block.text, lexicon)
-    if steps := prose_steps(block.text, lexicon, expected=begins):
+    if len(phases := tuple(_phases(block.text, lexicon))) > 1:
+        yield _Schedule(phases, _LIST)
+    elif steps := prose_steps(block.text, lexicon, expected=begins):
         yield _Schedule(steps, _PROSE)
     elif expected and (lines := tuple(_lines(block.text, lexicon))):
         yield _Schedule(lines, _PROSE if len(lines) == 1 else _LIST)
     elif expected and (fee := whole_fee(block.text, block.text.span(), lexicon)) is not None:
         yield _Schedule((fee,), _PROSE)
+
+
+def _phases(text: Text, lexicon: Lexicon) -> Iterator[Milestone]:
+    """The lines of a paragraph that each price a phase: "Milestone 1: Cover - $500 - due 20 March"."""
+    for line in text.lines():
+        if names_a_phase(line, lexicon) and _is_priced(line, lexicon):
+            yield step(line, line.span(), lexicon)
 
 
 def _names_an_instalment(text: Text, lexicon: Lexicon) -> bool:

@@ -61,6 +61,14 @@ def test_the_scope_is_what_its_section_tells() -> None:
     assert [cited.id for cited in scope.evidence] == ["EV-1"]
 
 
+def test_without_a_heading_for_it_the_scope_is_what_one_side_promises_to_do() -> None:
+    promise = "We will sweep the chimney, clean the stove and carry the soot out of the house."
+    read = fragment(f"# Chimney pass\n\n## Season\n\nOctober to April.\n\n## Sweeping\n\n{promise}\n")
+    assert [scope.text.value for scope in read.scopes if scope.text] == [promise]
+    terms = "## Payment\n\nWe will collect the fee of the season in the first week of October each year."
+    assert fragment(f"# Chimney pass\n\n{terms}\n").scopes == ()
+
+
 def test_items_in_prose_may_carry_ids() -> None:
     text = "# Posters\n\n## Deliverables\n\n- **D1:** Three posters\n- D2 – One banner\n- D3 charts\n"
     read = fragment(text)

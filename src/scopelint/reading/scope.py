@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from scopelint.model import Citation, Scope
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.deliverable_prose import promises
 from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.sentence import sentence_ranges
 from scopelint.reading.record.cell import ID
 from scopelint.reading.record.scalar import date_of, pattern
 from scopelint.reading.record.schema import record_type
@@ -13,14 +16,23 @@ from scopelint.text import Span, Spanned
 # Sections that tell the work, best first.
 _KINDS = ("scope", "background", "deliverables")
 
+# Sections whose promises are terms, and no work.
+_TERMS = (
+    *("legal", "payment", "milestones", "deposit", "price", "termination", "signatures", "client-duties"),
+    *("exclusions", "change-process", "support", "communication", "revisions", "acceptance", "terms"),
+    *("instructions", "examples", "team", "options"),
+)
+_FEWEST_WORDS = 10
 
-def read_scope(parts: tuple[Part, ...]) -> tuple[Scope, ...]:
-    """The paragraphs of the sections about the scope as one; nothing when there are none."""
+
+def read_scope(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Scope, ...]:
+    """The paragraphs of the sections about the scope as one, else those that promise work; or nothing."""
     for kind in _KINDS:
         texts = tuple(_paragraphs(parts, kind))
         if texts:
             return (_scope(texts),)
-    return ()
+    promised = tuple(_promised(parts, lexicon))
+    return (_scope(promised),) if promised else ()
 
 
 def _scope(texts: tuple[Text, ...]) -> Scope:
@@ -43,6 +55,22 @@ def _paragraphs(parts: tuple[Part, ...], kind: str) -> Iterator[Text]:
             for block in part.section.blocks:
                 if isinstance(block, Paragraph) and block.text.plain.strip():
                     yield block.text
+
+
+def _promised(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Text]:
+    """Paragraphs that say what one side will do, where no heading speaks of the scope."""
+    for part in parts:
+        if part.is_within(*_TERMS):
+            continue
+        for block in part.section.blocks:
+            if isinstance(block, Paragraph) and _promises(block.text.plain, lexicon):
+                yield block.text
+
+
+def _promises(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence of some length says what one side will do."""
+    told = (plain[start:end] for start, end in sentence_ranges(plain, lexicon))
+    return any(len(one.split()) >= _FEWEST_WORDS and promises(one, lexicon) for one in told)
 
 
 def _agreed() -> str:

@@ -24,7 +24,7 @@ def read_telling(source: SourceFile, reading: Reading) -> Fragment:
     """What the prose of a document says, without its front matter."""
     items = read_items(reading)
     prose = read_prose(reading, [one.text.span for one in items.deliverables])
-    scopes = read_scope(reading.parts)
+    scopes = read_scope(reading.parts, reading.lexicon)
     stated: dict[str, Any] = items._asdict()
     return Fragment(
         source,

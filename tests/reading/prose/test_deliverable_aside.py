@@ -266,3 +266,31 @@ def test_a_row_is_named_by_words_and_not_by_its_number() -> None:
 def test_what_is_no_secret_or_not_answered_for_is_not_left_out_of_the_work(text: str) -> None:
     assert exclusions(f"# Mural\n\n## Scope\n\n- Sketch\n\n{text}\n") == []
     assert exclusions("# Mural\n\n## Liability\n\nNone.\n\n## Exclusions\n\n- Scaffold\n") == ["Scaffold"]
+
+
+@pytest.mark.parametrize("column", ["Technology", "Tech stack", "Tools"])
+def test_what_a_thing_is_made_with_is_not_delivered(column: str) -> None:
+    table = f"| Component | {column} |\n|---|---|\n| Backend | Django |\n| Hosting | Fly |\n"
+    assert deliverables(f"# Shop\n\n## Scope\n\n- Gift cards\n\n{table}") == ["Gift cards"]
+    kept = table.replace(column, "What it does")
+    assert deliverables(f"# Shop\n\n## Scope\n\n{kept}") == ["Backend", "Hosting"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "yes", "no"),
+    [
+        ("# Shop\n\n## Scope", "Yes", "No"),
+        ("# Angebot für den Laden\n\n## Leistungsumfang der Seite", "Ja", "Nein"),
+    ],
+)
+def test_who_may_do_what_is_told_in_words_too(heading: str, yes: str, no: str) -> None:
+    table = f"| Who | Clerk | Chief |\n|---|---|---|\n| Edit | {no} | {yes} |\n| View | {yes} | {yes} |\n"
+    found = deliverables(f"{heading}\n\n- Kasse\n\n### 1. Listen\n\n{table}")
+    assert found == ["Kasse"]
+
+
+def test_why_something_is_used_is_no_page() -> None:
+    text = (
+        "# Shop\n\n## Proposed solution\n\n### Pages\n\n- Start\n\n### Why this team?\n\n- Quick to learn\n"
+    )
+    assert deliverables(text) == ["Start"]

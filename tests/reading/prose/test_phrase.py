@@ -107,6 +107,11 @@ def test_other_groups(text: str, group: str) -> None:
     assert group in {found for found, _ in phrases(f"# Offer\n\n{text}\n")}
 
 
+def test_what_another_paper_lists_is_agreed_there() -> None:
+    listed = "# Offer\n\n## Scope\n\nThe gate passes the tests listed in the proposal of 3 May.\n"
+    assert phrases(listed) == []
+
+
 def test_use_inside_a_company_is_no_note_to_oneself() -> None:
     assert phrases("# Offer\n\n## Needs\n\n- Internal use only, no portal for customers\n") == []
     noted = phrases("# Offer\n\n## Needs\n\nInternal use only\n")

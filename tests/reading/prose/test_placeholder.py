@@ -107,6 +107,13 @@ def test_a_document_full_of_slots_is_a_template() -> None:
     assert items_of(f"# Agreement\n\n{lines}").template is not None
 
 
+def test_a_few_slots_and_no_work_make_a_template() -> None:
+    filled = "".join(f"## Clause {n}\n\nBoth sides keep their word and their time.\n\n" for n in range(40))
+    asked = "# Agreement\n\nBetween [Name] and [Client], on [Date].\n\n## Services\n\n{}\n\n" + filled
+    assert items_of(asked.format("[Description of the services]")).template is not None
+    assert items_of(asked.format("Nine songs, mixed for [Label].")).template is None
+
+
 def test_a_few_slots_do_not_make_a_template() -> None:
     text = "".join(f"Paragraph {n} says something.\n\n" for n in range(40))
     assert (

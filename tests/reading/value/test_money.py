@@ -60,6 +60,14 @@ def test_a_range_is_one_match(text: str, least: str, most: str) -> None:
     assert (match.money.amount, match.most.amount) == (Decimal(least), Decimal(most))
 
 
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [("$150,000 - $220,000 ARS", "ARS"), ("$150 - $220", "USD"), ("USD 150 - $220 ARS", "USD")],
+)
+def test_the_code_after_a_range_tells_whose_dollars_both_ends_are(text: str, currency: str) -> None:
+    assert find_money(text)[0].money.currency == currency
+
+
 def test_two_prices_are_no_range() -> None:
     assert len(find_money("$900, of which $300 now")) == 2
 

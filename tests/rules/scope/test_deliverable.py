@@ -1,7 +1,7 @@
 """Scopes and deliverables that can be recognised."""
 
 from scopelint.diagnostics import Confidence
-from scopelint.model import Contract, Scope
+from scopelint.model import Contract, Placeholder, Scope, Template
 from scopelint.rules.scope import (
     missing_acceptance_criteria,
     missing_deliverables,
@@ -26,6 +26,15 @@ def test_words_of_scope_and_deliverables_count_together() -> None:
 def test_deliverables_alone_are_a_scope() -> None:
     whole = contract(deliverables=(deliverable("Page designs for home, contact and news as Figma frames"),))
     assert messages(missing_scope, whole, context(whole, min_words=9)) == []
+
+
+def test_a_slot_for_the_work_of_a_template_is_not_too_few_words() -> None:
+    work = deliverable("[list of works]")
+    slot = Placeholder(work.text, "bracket", Confidence.HIGH)
+    whole = contract(deliverables=(work,), placeholders=(slot,), template=Template(1, place()))
+    assert messages(missing_scope, whole, context(whole, min_words=15)) == []
+    filled = contract(deliverables=(work,), placeholders=(slot,))
+    assert len(messages(missing_scope, filled, context(filled, min_words=15))) == 1
 
 
 def test_prose_of_a_plain_contract_stands_for_a_list() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.lexicon import Lexicon, fold
 from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
 from scopelint.reading.prose.deliverable_prose import role_of_label
 from scopelint.reading.prose.item import (
@@ -46,7 +46,7 @@ def table_items(
     table: Table, role: Role, kind: str | None, titles: tuple[str, ...], lexicon: Lexicon
 ) -> Iterator[Found]:
     """The items of a table in a section of this role and kind."""
-    if _is_matrix(table):
+    if _is_matrix(table, lexicon):
         return
     columns = columns_of(table, lexicon)
     if role is not Role.EXCLUDED and kind not in _OF_OTHERS and is_attributes(table, lexicon):
@@ -72,7 +72,7 @@ def _facts(table: Table, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[
 
 def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
     """The rows of a table that stands among deliverables, unless it tells something else of them."""
-    if is_attributes(table, lexicon) or columns.count("option") > 1:
+    if is_attributes(table, lexicon) or columns.count("option") > 1 or _tells_means(columns):
         return
     deliverable = columns.first("deliverable")
     if deliverable is None and columns.first("item") is None and columns.first("amount") is not None:
@@ -96,7 +96,7 @@ def _beside(
     """What a table elsewhere delivers: a column of deliverables, or priced lines of a quotation."""
     deliverable = columns.first("deliverable")
     priced = columns.first("amount") is not None or kind in ("price", "payment")
-    if columns.count("option") > 1 or columns.first("market") is not None:
+    if columns.count("option") > 1 or columns.first("market") is not None or _tells_means(columns):
         return
     if deliverable is not None and not priced:
         yield from _rows(table, _Listing(Role.DELIVERED, deliverable), titles, lexicon)
@@ -145,14 +145,23 @@ def _names(columns: Columns) -> bool:
     return columns.first("item") is not None and columns.first("technology", "due") is None
 
 
-def _is_matrix(table: Table) -> bool:
+def _tells_means(columns: Columns) -> bool:
+    """Whether a table of two columns says what something is made with: "Component | Technology"."""
+    return len(columns.groups) == 2 and "means" in columns.groups[1]
+
+
+def _is_matrix(table: Table, lexicon: Lexicon) -> bool:
     """Whether two columns or more hold nothing but ticks: who may do what, or which plan has what."""
     width = max((len(row) for row in table.rows), default=0)
     ticks = 0
     for at in range(1, width):
         cells = [cell.text.plain.strip() for row in table.rows if (cell := cell_at(row, at)) is not None]
-        ticks += len(cells) > 1 and all(_TICK.fullmatch(plain) is not None for plain in cells)
+        ticks += len(cells) > 1 and all(_is_tick(plain, lexicon) for plain in cells)
     return ticks > 1
+
+
+def _is_tick(plain: str, lexicon: Lexicon) -> bool:
+    return _TICK.fullmatch(plain) is not None or fold(plain) in lexicon.words["answers"]
 
 
 def _figures_column(table: Table, columns: Columns) -> int | None:

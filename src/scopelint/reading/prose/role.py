@@ -169,6 +169,7 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     page = (
         part.own[0] in NAMES_OF_PARTS
         and part.section.mark != "label"
+        and not _asks(part)
         and not any(_says(part, group, lexicon) for group in ("title.aims", "title.aside"))
     )
     if role is Role.OTHER and (page or _names_work(part, lexicon)):

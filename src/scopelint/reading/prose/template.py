@@ -5,6 +5,7 @@ from bisect import bisect_right
 from scopelint.diagnostics import Confidence
 from scopelint.model import Placeholder, Price, Template
 from scopelint.reading.prose.reading import Reading
+from scopelint.syntax.outline import Paragraph
 from scopelint.text import SourceFile
 
 _UNFINISHED = "FIXME"
@@ -31,7 +32,7 @@ def read_template(
     if slots < _FEW:
         return None
     full = _is_full(reading.outline.source, found) or (
-        slots >= _NO_PRICE and _leaves_price_open(reading, found)
+        slots >= _NO_PRICE and (_leaves_price_open(reading, found) or _leaves_work_open(reading, found))
     )
     meant = any(price.kind == "one-time" for price in prices) and not _leaves_client_open(reading, found)
     if _calls_itself_one(reading) or (full and not meant and _is_spread(reading, found)):
@@ -47,6 +48,17 @@ def _leaves_price_open(reading: Reading, found: tuple[Placeholder, ...]) -> bool
         part = reading.parts[bisect_right(starts, one.text.span.start) - 1]
         if part.is_of("price", "payment", "milestones") and _is_money(text, one, reading):
             return True
+    return False
+
+
+def _leaves_work_open(reading: Reading, found: tuple[Placeholder, ...]) -> bool:
+    """Whether a slot stands for all that a section of the work says: "[Description of services]"."""
+    slots = {one.text.value for one in found}
+    for part in reading.parts:
+        if part.own[:1] in (("deliverables",), ("scope",)):
+            for block in part.section.blocks:
+                if isinstance(block, Paragraph) and block.text.plain.strip() in slots:
+                    return True
     return False
 
 

@@ -35,6 +35,8 @@ class _Amount(NamedTuple):
     start: int
     end: int
     approximate: bool
+    shared: bool
+    """Whether nothing but a sign of many countries names the currency: "$"."""
 
 
 _SIGNS = r"$€£¥₹₨₦₱₪₺₩₽₫฿₴₵৳¢₡₲₸₾₼"
@@ -121,7 +123,8 @@ def _amount(match: re.Match[str]) -> _Amount | None:
         else match.end()
     )
     code = after if after and (before is None or _is_loose(match["before"])) else before
-    return _Amount(value, code, start, end, bool(match["about"] or match["plus"]))
+    shared = code is not None and after is None and _is_loose(match["before"])
+    return _Amount(value, code, start, end, bool(match["about"] or match["plus"]), shared)
 
 
 def _currency(words: str | None) -> str | None:
@@ -156,7 +159,7 @@ def _is_range(text: str, low: _Amount, high: _Amount) -> bool:
     between = text[low.end : high.start].strip().lower()
     return (
         between in load_world().ranges
-        and (low.currency is None or high.currency in (None, low.currency))
+        and (low.currency is None or low.shared or high.currency in (None, low.currency))
         and (low.currency is not None or high.currency is not None)
         and low.amount <= high.amount
         and (low.currency is not None or text[high.start].isdigit() or not text[low.end].isspace())
@@ -164,7 +167,8 @@ def _is_range(text: str, low: _Amount, high: _Amount) -> bool:
 
 
 def _match(text: str, low: _Amount, high: _Amount, lexicon: Lexicon | None) -> MoneyMatch:
-    currency = low.currency or high.currency
+    # "$150,000 - $220,000 ARS": the code after both tells whose dollars they are.
+    currency = (high.currency or low.currency) if low.shared else (low.currency or high.currency)
     least, most = low.amount, high.amount
     end, period = _period(text, high.end, lexicon) if lexicon else (high.end, None)
     return MoneyMatch(

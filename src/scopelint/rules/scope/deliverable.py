@@ -25,6 +25,8 @@ def missing_scope(contract: Contract, cx: Context) -> Iterator[Finding]:
             Label(contract.place_for("scope", "deliverables")),
         )
         return
+    if contract.template and _leaves_open(contract):
+        return  # a slot stands for the scope
     words = word_count(text.value) if text else 0
     for deliverable in contract.deliverables:
         if words >= cx.options["min_words"]:
@@ -34,6 +36,13 @@ def missing_scope(contract: Contract, cx: Context) -> Iterator[Finding]:
         at = text.span if text else contract.deliverables[0].text.span
         message = f"the whole scope is {words} words, too few to tell what was agreed"
         yield Finding(message, Label(at), case=None if contract.structured else "short")
+
+
+def _leaves_open(contract: Contract) -> bool:
+    """Whether a slot of a template stands in the scope or among the deliverables."""
+    places = [deliverable.text.span for deliverable in contract.deliverables]
+    places += [contract.scope.text.span] if contract.scope and contract.scope.text else []
+    return any(slot.text.span.within(place) for slot in contract.placeholders for place in places)
 
 
 def missing_deliverables(contract: Contract, cx: Context) -> Iterator[Finding]:

@@ -39,7 +39,14 @@ _MATTERS = (
     _Matter("deposit", ("deposit",), ("exclusions",), alone=False, near=("payment", "milestones", "price")),
     _Matter("acceptance", ("acceptance",), ("exclusions", "signatures", "change-log")),
     _Matter("change-process", ("change-process",), ("deliverables", "signatures")),
-    _Matter("timeline", ("timeline",), ("exclusions", "support", "legal"), alone=False, drawn=True),
+    _Matter(
+        "timeline",
+        ("timeline",),
+        ("exclusions", "support", "legal"),
+        alone=False,
+        near=("milestones",),
+        drawn=True,
+    ),
     _Matter("termination", ("termination",), ("exclusions", "deliverables"), alone=False),
     _Matter("communication", ("communication",), _NO_TALK, alone=False),
 )

@@ -5,6 +5,7 @@ schedule is read: amounts before percentages, tables before lists before sentenc
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from scopelint.model import Milestone
@@ -17,6 +18,7 @@ from scopelint.reading.prose.milestone_prose import due_step, prose_steps, singl
 from scopelint.reading.prose.milestone_table import table_steps
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import WHOLE, said_of, shares, step, sums
+from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Span
 
@@ -25,16 +27,20 @@ _FACT = 2
 
 
 class _Schedule(NamedTuple):
-    """Steps that belong together, and the kind of place they were read from."""
+    """Steps that belong together, and the kind of place they were read from.
+
+    ``depends``: it is one for other orders, "for projects over $6,000".
+    """
 
     steps: tuple[Milestone, ...]
     place: int
+    depends: bool = False
 
     @property
-    def weight(self) -> tuple[bool, bool, int, int]:
+    def weight(self) -> tuple[bool, bool, bool, int, int]:
         """What makes one schedule better than another."""
         amounts = any(step.amount is not None for step in self.steps)
-        return len(self.steps) > 1, amounts, self.place, len(self.steps)
+        return not self.depends, len(self.steps) > 1, amounts, self.place, len(self.steps)
 
 
 def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
@@ -74,11 +80,21 @@ def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]
     for part in parts:
         if part.kind in NOT_OURS:
             continue
-        for block in part.section.blocks:
-            yield from _block(block, part, lexicon)
+        title = part.section.title
+        depends = title is not None and _depends(title, lexicon)
+        for before, block in pairwise((None, *part.section.blocks)):
+            other = depends or (isinstance(before, Paragraph) and _depends(before.text, lexicon))
+            for schedule in _block(block, part, lexicon) if block else ():
+                yield schedule._replace(depends=other)
         yield from _paragraphs(part, lexicon)
     if steps := heading_steps(parts, lexicon):
         yield _Schedule(steps, _HEADINGS)
+
+
+def _depends(text: Text, lexicon: Lexicon) -> bool:
+    """Whether words before payments make them depend on the price: "For projects over $6,000"."""
+    depends = "instalment.depends" in lexicon.matcher("items").groups_in(text.plain)
+    return depends and bool(find_money(text.plain, lexicon))
 
 
 def _block(block: Block, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:

@@ -1,14 +1,14 @@
 """Milestones without a payment: deliveries with a day or a number of their own."""
 
 from scopelint.model import Milestone
-from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.lexicon import Lexicon, fold, split_words
 from scopelint.reading.prose.column import columns_of, is_summary, row_span
 from scopelint.reading.prose.item import opening, said
 from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.milestone_fee import NOT_OURS
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.step import step
-from scopelint.reading.value import find_dates
+from scopelint.reading.value import find_dates, find_durations
 from scopelint.syntax.outline import Item, ItemList, Table, Text
 
 _CLOSE_TOGETHER = 2
@@ -31,18 +31,23 @@ def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
             if isinstance(block, ItemList):
                 named += [i for i in block.items if _is_slot(i.text, lexicon)]
             if isinstance(block, ItemList) and "milestones" in part.kinds:
-                found += [step(i.text, i.span, lexicon) for i in block.items if _is_delivery(i.text, lexicon)]
+                found += [step(i.text, i.span, lexicon) for i in _deliveries(block, lexicon)]
     if len(found) >= _CLOSE_TOGETHER:
         return tuple(found)
     return tuple(step(item.text, item.span, lexicon) for item in named)
 
 
+def _deliveries(block: ItemList, lexicon: Lexicon) -> list[Item]:
+    """The items that are deliveries: all of a numbered list in which most say how long they take."""
+    timed = sum(bool(find_durations(item.text.plain, lexicon)) for item in block.items)
+    if block.ordered and 2 * timed > len(block.items) >= _CLOSE_TOGETHER:
+        return list(block.items)
+    return [item for item in block.items if _is_delivery(item.text, lexicon)]
+
+
 def _is_slot(text: Text, lexicon: Lexicon) -> bool:
     """Whether an item is nothing but a slot for a milestone, or the line of a loop over them."""
-    plain = text.plain.strip()
-    return has_slot(text, lexicon) and any(
-        plain == text.plain[mark.start : mark.end] for mark in marks(text, lexicon)
-    )
+    return has_slot(text, lexicon) and _is_blank(text, lexicon)
 
 
 def has_slot(text: Text, lexicon: Lexicon) -> bool:
@@ -72,19 +77,19 @@ def _is_dated(text: Text, lexicon: Lexicon) -> bool:
 
 
 def _dated_rows(table: Table, planned: bool, lexicon: Lexicon) -> list[Milestone]:
-    """Rows of milestones with a day; those of phases only where each has one, as a plan of work does."""
+    """Rows of milestones with a day or a slot for one; those of phases only where each has its day."""
     columns = columns_of(table, lexicon)
     name = columns.first("milestone") if planned else None
     whole = name is None
     name = columns.first("phase") if whole else name
-    due = _date_column(table, lexicon)
+    due = _date_column(table, lexicon, slots=not whole)
     if name is None or due is None or name == due:
         return []
     found = []
     for row in table.rows:
         if is_summary(row, lexicon) or max(name, due) >= len(row):
             continue
-        if not _is_dated(row[due].text, lexicon):
+        if not _has_day(row[due].text, lexicon, slots=not whole):
             if whole:
                 return []
             continue
@@ -93,13 +98,27 @@ def _dated_rows(table: Table, planned: bool, lexicon: Lexicon) -> list[Milestone
     return found
 
 
-def _date_column(table: Table, lexicon: Lexicon) -> int | None:
-    """The first column headed as a time that holds a day."""
+def _date_column(table: Table, lexicon: Lexicon, *, slots: bool) -> int | None:
+    """The first column headed as a time that holds a day, or ``slots`` for days."""
     for at, groups in enumerate(columns_of(table, lexicon).groups):
         cells = (row[at].text for row in table.rows if at < len(row))
-        if "due" in groups and any(_is_dated(text, lexicon) for text in cells):
+        if "due" in groups and any(_has_day(text, lexicon, slots=slots) for text in cells):
             return at
     return None
+
+
+def _has_day(text: Text, lexicon: Lexicon, *, slots: bool) -> bool:
+    """Whether a cell holds a day, or a slot for one; "[Week X]" is a slot for something else."""
+    blank = slots and _is_blank(text, lexicon)
+    return _is_dated(text, lexicon) or (
+        blank and lexicon.units.keys().isdisjoint(map(fold, split_words(text.plain).words))
+    )
+
+
+def _is_blank(text: Text, lexicon: Lexicon) -> bool:
+    """Whether a cell is nothing but a slot: "[DATE]"."""
+    plain = text.plain.strip()
+    return any(plain == text.plain[mark.start : mark.end] for mark in marks(text, lexicon))
 
 
 def names_a_phase(text: Text, lexicon: Lexicon) -> bool:

@@ -51,7 +51,7 @@ def _is_apart(row: Row, lexicon: Lexicon) -> bool:
 
 
 def _is_schedule(rows: tuple[Row, ...], columns: Columns, kind: str | None, lexicon: Lexicon) -> bool:
-    if columns.first("period", "market") is not None:
+    if columns.first("period", "market") is not None or _lists_offers(columns):
         return False
     if columns.first("milestone") is not None:
         return True
@@ -62,6 +62,11 @@ def _is_schedule(rows: tuple[Row, ...], columns: Columns, kind: str | None, lexi
         # "Item | Cost" below "Commercial terms" tells what the price is made of, not when it is paid.
         return bool(triggered) or not _lists_costs(columns)
     return triggered > 1 and 2 * triggered > len(rows)
+
+
+def _lists_offers(columns: Columns) -> bool:
+    """Whether the rows are what can be ordered: "Package | Price | Timeline"."""
+    return "option" in columns.groups[0] and "milestone" not in columns.groups[0] if columns.groups else False
 
 
 def _lists_costs(columns: Columns) -> bool:

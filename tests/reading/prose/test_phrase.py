@@ -21,11 +21,15 @@ def phrases(text: str) -> list[tuple[str, str]]:
         ("Home, about, contact, etc.", "open-list", "etc"),
         ("Banner ads, flyers and more", "open-list", "and more"),
         ("Sand and prime the wall as needed", "escape", "as needed"),
-        ("Minor layout tweaks after launch", "vague-amount", "Minor layout tweaks"),
+        ("Various banners", "vague-amount", "Various banners"),
+        ("Minor layout tweaks after launch", "open-promise", "Minor layout tweaks"),
         ("Ongoing technical support", "open-promise", "Ongoing technical support"),
-        ("Basic SEO", "unmeasured-quality", "Basic SEO"),
+        ("Basic SEO", "unmeasured-quality", "Basic"),
         ("Colours to be decided later", "deferral", "to be decided later"),
-        ("Minor feature improvements", "vague-amount", "Minor feature improvements"),
+        ("Minor feature improvements", "open-promise", "Minor feature improvements"),
+        ("Reasonable help with the move", "open-promise", "Reasonable help"),
+        ("The package may include a menu", "deferral", "may include"),
+        ("Night shoots may involve additional costs", "deferral", "may involve additional costs"),
         ("We resolve any issues after launch", "open-promise", "resolve any issues"),
         ("Help with DNS", "open-promise", "Help with"),
         ("Perpetual technical support", "open-promise", "Perpetual technical support"),
@@ -63,8 +67,61 @@ def only(text: str) -> Phrase:
 
 
 def test_confidence_is_lower_outside_what_is_owed() -> None:
-    assert only(SCOPE.format("Five pages, etc.")).confidence is Confidence.HIGH
-    assert only("# Offer\n\n## Background\n\nThey sell tea, coffee, etc.\n").confidence is Confidence.LOW
+    owed = only(SCOPE.format("Minor edits after the launch"))
+    told = only("# Offer\n\n## Support\n\nMinor edits after the launch.\n")
+    assert (owed.confidence, told.confidence) == (Confidence.MEDIUM, Confidence.LOW)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("Background", "They sell tea, coffee, etc."),
+        ("Support", "We answer as soon as possible."),
+        ("Price", "Basic reports are in the first package."),
+        ("Timeline", "- Week 2: draft, etc."),
+    ],
+)
+def test_lists_praise_and_escapes_count_only_for_what_is_owed(kind: str, text: str) -> None:
+    assert phrases(f"# Offer\n\n## {kind}\n\n{text}\n") == []
+
+
+def test_an_option_to_be_chosen_is_said_with_little_weight() -> None:
+    option = only("# Offer\n\n## Options\n\n### Option A\n\n- Basic search\n")
+    assert option.confidence is Confidence.LOW
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Kleinere Textanpassungen nach der Abnahme"),
+        ("es", "Pequeños cambios de texto después de la entrega"),
+        ("fr", "Petites retouches des textes après la livraison"),
+        ("pt", "Pequenos ajustes de texto depois da entrega"),
+    ],
+)
+def test_small_changes_without_a_number_in_other_languages(language: str, text: str) -> None:
+    assert "open-promise" in {phrase.group for phrase in prose_of(SCOPE.format(text), language).phrases}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Log in with basic authentication",
+        "A page for the basic plan",
+        "Two corrections, no more than 3 hours in all",
+    ],
+)
+def test_words_that_look_open_and_are_not(text: str) -> None:
+    assert phrases(SCOPE.format(text)) == []
+
+
+def test_a_word_itemised_below_is_no_matter() -> None:
+    listed = SCOPE.format("Basic training\n  - how to add a page\n  - how to add a picture")
+    assert phrases(listed) == []
+
+
+def test_overlapping_wordings_are_one() -> None:
+    assert phrases(SCOPE.format("Minor tweaks")) == [("open-promise", "Minor tweaks")]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from scopelint.reading.prose.item import (
     PRICED,
     SURE,
     Found,
+    is_in_capitals,
     is_label,
     label_kinds,
     opening,
@@ -248,7 +249,7 @@ class _Walk:
         kind = None
         if text is not None:
             # A line in capitals names a list; a word in capitals may be a thing, as SEO is.
-            names = below or (text.value.isupper() and " " in text.value.strip(". "))
+            names = below or is_in_capitals(text.value)
             kinds = label_kinds(text.value, self.lexicon) if names else ()
             if is_label(text.value, bool(below), self.lexicon) or (names_list and below):
                 role = self._role_below(text.value, kinds, role)
@@ -257,7 +258,7 @@ class _Walk:
                 role, kind = Role.EXCLUDED, "exclusions"
             elif text.value.endswith(":") and not below:
                 return  # it only leads to what stands after the list, as in "(2) The work consists of:"
-            elif kinds and text.value.isupper():
+            elif kinds and is_in_capitals(text.value):
                 return
             else:
                 role = own_role(text.value, role, self.lexicon)

@@ -158,6 +158,11 @@ def opening(plain: str) -> str:
     return _BRACKETS.sub(" ", first) if "(" in first else first
 
 
+def is_in_capitals(text: str) -> bool:
+    """Whether a line is words in capitals, as heads a list; SEO is a thing, "[FEATURE 1]" a slot for one."""
+    return text.isupper() and " " in text.strip(". ") and text[0] not in "[{<"
+
+
 def label_kinds(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The kinds of the list below an item or line that names it: "Not included", "PAYMENT SCHEDULE."."""
     lead = text.split(". ")[0].rstrip(".: ")

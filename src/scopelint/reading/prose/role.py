@@ -84,6 +84,9 @@ class _Roles:
         self.requests = any(_titled(part, "requests", lexicon) for part in titles)
         self.packages = Alternatives(() if is_record(parts, lexicon) else parts, lexicon)
         self.named = {part.parent for part in parts if part.own[:1] == ("deliverables",)}
+        self.both = {part.parent for part in parts if part.own[:1] == ("exclusions",)} & {
+            part.parent for part in parts if part.own[:1] and part.own[0] in _WORK
+        }
 
     def settle(self, at: int) -> Role:
         """The role of the part at this place."""
@@ -102,6 +105,8 @@ class _Roles:
             return Role.OPTIONAL
         if at in self.packages.taken and above is not Role.EXCLUDED:
             return Role.DELIVERED
+        if at in self.both and part.own[:1] == ("exclusions",) and above is not Role.EXCLUDED:
+            return Role.DELIVERED  # "Scope and exclusions", with a section for each below it
         parent = self.parts[part.parent] if part.parent is not None else None
         inner = parent is not None and parent.section.title is not None and not parent.is_title
         if inner and part.parent in self.named and _says(part, "title.activities", lexicon):
@@ -141,6 +146,8 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         # "Price: 900 EUR", in bold after a list of what is left out, is none of it.
         fact = part.section.mark == "run-in" and not _FACTS.isdisjoint(part.own[:1])
         return Role.OTHER if fact and above is Role.EXCLUDED else above
+    if above is Role.ASSUMED and part.section.mark == "label" and "deliverables" not in part.own:
+        return above  # "This statement of work assumes:"
     if part.section.level == 1 and _titled(part, "record", lexicon):
         # A log of changes, decisions or payments delivers nothing itself.
         return Role.OTHER

@@ -31,6 +31,8 @@ _LONGEST_LABEL = 30
 def told_in_paragraphs(part: Part, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
     """The paragraphs of a section of work that lists nothing: those with bold leads, else the first."""
     paragraphs = [block for block in part.section.blocks if isinstance(block, Paragraph)]
+    if part.section.mark == "run-in":
+        del paragraphs[1:]  # "Deliverables: nine files", then lines that say other things in the same way
     if len(paragraphs) > 1 and paragraphs[0].text.plain.rstrip().endswith(":"):
         del paragraphs[0]  # it only leads to the next one
     led = [block for block in paragraphs if block.text.bold and block.text.bold[0][0] == 0]

@@ -46,9 +46,12 @@ def table_items(
     table: Table, role: Role, kind: str | None, titles: tuple[str, ...], lexicon: Lexicon
 ) -> Iterator[Found]:
     """The items of a table in a section of this role and kind."""
+    columns = columns_of(table, lexicon)
+    if _compares_packages(table, columns, lexicon) and role in (Role.UNKNOWN, Role.OTHER, Role.DELIVERED):
+        yield from _of_packages(table, titles, lexicon)
+        return
     if _is_matrix(table, lexicon):
         return
-    columns = columns_of(table, lexicon)
     if role is not Role.EXCLUDED and kind not in _OF_OTHERS and is_attributes(table, lexicon):
         yield from _facts(table, titles, lexicon)
     if role is Role.DELIVERED and kind not in _PRICE_KINDS:
@@ -123,6 +126,22 @@ def _beside(
         money = money if money is not None else _figures_column(table, columns)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):
             yield from _rows(table, _Listing(Role.DELIVERED, at, rank=PRICED), titles, lexicon)
+
+
+def _compares_packages(table: Table, columns: Columns, lexicon: Lexicon) -> bool:
+    """Whether the columns are packages, with their prices in the header or in a row."""
+    if columns.count("option") < 2:
+        return False
+    rows = (table.header or (), *table.rows)
+    return any(sum(bool(find_money(cell.text.plain, lexicon)) for cell in row) > 1 for row in rows)
+
+
+def _of_packages(table: Table, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
+    """What packages side by side hold: the work, where no surer place lists it."""
+    for row in table.rows:
+        text = _named(row, 0)
+        if text is not None and not any(find_money(cell.text.plain, lexicon) for cell in row):
+            yield Found(own_role(text.value, Role.DELIVERED, lexicon), text, row_span(row), titles, PRICED)
 
 
 def _tells_how_much(table: Table, columns: Columns) -> bool:

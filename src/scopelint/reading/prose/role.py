@@ -131,7 +131,8 @@ def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
         return False  # "Client agreement" with clauses below it
     if _defines_the_work(part, lexicon):
         return False
-    closed = _CLOSED_TO_LABELS if below.section.mark in ("label", "bold") else _CLOSED
+    led = below.section.mark in ("label", "bold") and not _says(below, "lead.receive", lexicon)
+    closed = _CLOSED_TO_LABELS if led else _CLOSED
     if not closed.isdisjoint(part.kinds[:1]):
         return True
     if _says(part, "title.present", lexicon) or _says(part, "title.remark", lexicon):

@@ -1,6 +1,7 @@
 """Lists under headings that say nothing of what they hold: how much such a place may tell the work."""
 
 from collections import Counter
+from collections.abc import Set
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, PROSE, SURE, opening
@@ -11,6 +12,7 @@ from scopelint.syntax.outline import ItemList, Table
 
 _HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
 _WORK = frozenset({"deliverables", "scope"})
+_DIVIDES = frozenset({"item.phase", "title.division"})
 _LONGEST_PIECE = 20
 
 
@@ -53,21 +55,21 @@ def _settle_phases(
     for above, places in phases.items():
         lists = [b for at in places for b in parts[at].section.blocks if isinstance(b, ItemList)]
         items = [item.text.plain for block in lists for item in block.items]
-        named = all(_says(parts[at], "item.phase", lexicon) for at in places)
+        named = all(_says(parts[at], _DIVIDES, lexicon) for at in places)
         # How we work together, week by week, is told in the same shape.
         talk = above is not None and parts[above].kind == "process"
         working = 3 * sum(_naming_work(block, lexicon) for block in lists) >= len(items)
         done = named and (working or not talk) if talk or is_listed else (named or working)
-        if is_listed and all(_says(parts[at], "item.calendar", lexicon) for at in places):
+        if is_listed and all(_says(parts[at], {"item.calendar"}, lexicon) for at in places):
             continue
         if done and 2 * sum(bool(find_money(plain, lexicon)) for plain in items) < len(items):
             for at in places:
                 ranks[at] = SURE
 
 
-def _says(part: Part, group: str, lexicon: Lexicon) -> bool:
+def _says(part: Part, groups: Set[str], lexicon: Lexicon) -> bool:
     title = part.section.title
-    return title is not None and group in lexicon.matcher("items").groups_in(title.plain)
+    return title is not None and not groups.isdisjoint(lexicon.matcher("items").groups_in(title.plain))
 
 
 def _continue_lists(parts: tuple[Part, ...], roles: tuple[Role, ...], ranks: list[int | None]) -> None:
@@ -95,7 +97,7 @@ def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon
     if role is not Role.UNKNOWN:
         return None
     groups = lexicon.matcher("items").groups_in(title.plain)
-    if "item.phase" in groups:
+    if groups & _DIVIDES:
         return PHASE
     if part.section.mark == "label" and groups & {"lead.work", "lead.shall"}:
         return SURE if "lead.work" in groups else PROSE

@@ -283,3 +283,54 @@ def test_headings_described_in_sentences_are_deliverables_and_parts_of_the_scope
     text = "# Study\n\n## {}\n\n### Field notes\n\nForty pages.\n\n### Soil map\n\nOne sheet in colour.\n"
     assert deliverables(text.format("Deliverables")) == ["Field notes", "Soil map"]
     assert deliverables(text.format("Scope")) == []
+
+
+def test_a_package_of_payments_among_others_is_one_of_work_and_ways_to_pay_are_not() -> None:
+    shop = "# Shop\n\n## Packages\n\n### Package A: catalogue\n\n- Plants\n\n### Package B: payments\n\n- Cards\n"
+    assert deliverables(f"{shop}\n### Package C: post\n\n- Labels\n") == ["Plants", "Cards", "Labels"]
+    pay = "# Shop\n\n## Scope\n\n- Plants\n\n## Payment\n\n### Option A: at once\n\n- Bank transfer\n\n### Option B\n\n- Card\n"
+    assert deliverables(pay) == ["Plants"]
+
+
+ROWS = "| Item | Price |\n|---|---|\n| {} | $400 |\n| {} | $300 |\n"
+
+
+def test_where_the_work_is_listed_with_prices_other_priced_tables_go_on_with_it() -> None:
+    pool = "# Pool\n\n## Breakdown\n\n### Site preparation\n\n{}\n### Components\n\n{}\n"
+    text = pool.format(ROWS.format("Hole", "Gravel"), ROWS.format("Shell", "Tiles"))
+    assert deliverables(text) == ["Hole", "Gravel", "Shell", "Tiles"]
+
+
+def test_a_priced_table_below_the_price_retells_the_work() -> None:
+    text = "# Site\n\n## Scope\n\n- Home page\n\n## Quotation\n\n### Services\n\n"
+    assert deliverables(text + ROWS.format("Build", "Launch")) == ["Home page"]
+
+
+def test_lines_after_the_deliverables_say_other_things_in_the_same_way() -> None:
+    text = "# Voice\n\n**Deliverables:** nine WAV files\n\n**Words:** 11,200\n**Usage:** training\n"
+    assert deliverables(text) == ["nine WAV files"]
+
+
+def test_slots_for_things_in_capitals_head_no_list() -> None:
+    text = "# Order\n\n## Features\n\n- [FEATURE 1]\n- [FEATURE 2]\n\n## Included\n\nOIL AND WAX\n\n- Oil\n"
+    assert deliverables(text) == ["[FEATURE 1]", "[FEATURE 2]", "Oil"]
+
+
+def test_a_heading_of_scope_and_exclusions_heads_both() -> None:
+    text = "# Site\n\n## Scope and exclusions\n\n### Scope\n\n- Logo\n\n### Exclusions\n\n- Print\n"
+    assert deliverables(text) == ["Logo"]
+    out = "# Site\n\n## Scope\n\n- Logo\n\n## Out of scope\n\n### Features\n\n- Print\n"
+    assert deliverables(out) == ["Logo"]
+
+
+def test_what_a_statement_of_work_assumes_is_no_work() -> None:
+    text = (
+        "# Site\n\n## Scope\n\n- Logo\n\n## Assumptions\n\nThis statement of work assumes:\n\n- A printer\n"
+    )
+    assert deliverables(text) == ["Logo"]
+
+
+@pytest.mark.parametrize("heading", ["You receive:", "You'll get:", "The client receives:", "We hand over:"])
+def test_what_the_client_receives_is_the_work_wherever_it_stands(heading: str) -> None:
+    text = f"# Test\n\n## Scope\n\n- Shop\n\n## Reporting\n\n{heading}\n\n- Findings\n\nWe write:\n\n- On Fridays\n"
+    assert deliverables(text) == ["Shop", "Findings"]

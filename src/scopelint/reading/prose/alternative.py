@@ -22,8 +22,8 @@ class Alternatives:
         named = [at for at in range(len(parts)) if self._is_package(parts, at)]
         beside = Counter(parts[at].parent for at in named)
         self.several = frozenset(at for at in named if beside[parts[at].parent] > 1)
-        sold = [at for at in sorted(self.several) if _is_sold(parts, at)]
-        priced = {at for at in sold if _is_priced(parts, at)}
+        sold = _sold(parts, sorted(self.several))
+        priced = {at for at in sold if self._is_priced(parts, at)}
         recommended = {at for at in sold if self._says(parts[at], "title.recommended")}
         first = sorted(priced | recommended, key=lambda at: (at in recommended, -at))
         meant = {parts[at].parent: at for at in first}
@@ -45,19 +45,31 @@ class Alternatives:
             and not self._says(part, "title.optional")
         )
 
+    def _is_priced(self, parts: tuple[Part, ...], at: int) -> bool:
+        """Whether a package stands below the price, which is that of one, and below no choice of prices."""
+        parent = parts[at].parent
+        above = parts[parent] if parent is not None else None
+        return above is not None and above.own[:1] == ("price",) and not self._says(above, "title.packages")
+
     def _says(self, part: Part, group: str) -> bool:
         title = part.section.title
         return title is not None and group in self._lexicon.matcher("items").groups_in(title.plain)
 
 
-def _is_priced(parts: tuple[Part, ...], at: int) -> bool:
-    """Whether a package stands below the price, which is that of one, and below no choice of prices."""
-    above = parts[at].parent
-    return above is not None and parts[above].own[:1] == ("price",)
+def _sold(parts: tuple[Part, ...], places: list[int]) -> list[int]:
+    """The packages of work, none of ways to pay or plans of upkeep.
+
+    Most beside one tell: of several packages one may well be of "Gifts and payments".
+    """
+    beside = Counter(parts[at].parent for at in places)
+    of_work = Counter(parts[at].parent for at in places if _OTHER_MATTERS.isdisjoint(parts[at].own))
+    return [at for at in places if _sells_work(parts, parts[at].parent) and _most(of_work, beside, parts[at])]
 
 
-def _is_sold(parts: tuple[Part, ...], at: int) -> bool:
-    """Whether a package is one of work, not a way to pay or a plan of upkeep."""
-    above = parts[at].parent
-    around = parts[above].kinds if above is not None else ()
-    return _OTHER_MATTERS.isdisjoint((*parts[at].own, *around))
+def _sells_work(parts: tuple[Part, ...], above: int | None) -> bool:
+    return above is None or _OTHER_MATTERS.isdisjoint(parts[above].kinds)
+
+
+def _most(some: Counter[int | None], every: Counter[int | None], part: Part) -> bool:
+    """Whether more than half of what stands beside a part counts."""
+    return 2 * some[part.parent] > every[part.parent]

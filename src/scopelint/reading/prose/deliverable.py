@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.choice import choices, taken
 from scopelint.reading.prose.column import columns_of
+from scopelint.reading.prose.deliverable_heading import Headings, holds_lists
 from scopelint.reading.prose.deliverable_prose import (
-    promises,
     said_in_passing,
     told_anywhere,
     told_in_paragraphs,
 )
-from scopelint.reading.prose.deliverable_table import is_attributes, table_items
+from scopelint.reading.prose.deliverable_table import table_items
 from scopelint.reading.prose.item import (
     CHOICE,
     CROSSES,
@@ -35,17 +35,15 @@ from scopelint.reading.prose.item import (
     says_left_out,
 )
 from scopelint.reading.prose.lead import Lead, lead_of
-from scopelint.reading.prose.role import NAMES_OF_PARTS, Role, role_of_kinds, roles_of
+from scopelint.reading.prose.role import Role, role_of_kinds, roles_of
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.weak import names_work, weak_ranks
-from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table
 from scopelint.text import Span
 
 _LISTS = (ItemList, Table)
 _WORK = frozenset({"deliverables", "scope"})
 _TELLS_LIMITS = frozenset({None, "scope", "deliverables", "notes", "price", "assumptions", "parties"})
-_LONGEST_NAME = 4
 
 
 def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
@@ -80,10 +78,17 @@ class _Walk:
         self.parts = parts
         self.roles = roles_of(parts, lexicon)
         self.lexicon = lexicon
+        self.headings = Headings(parts, self.roles, lexicon)
         self.weak = weak_ranks(parts, self.roles, lexicon)
         self.work: set[Span] = set()
         self.scoped = any(not _WORK.isdisjoint(part.own) and _holds_list(part.section) for part in parts)
         self.choices = choices(parts, lexicon)
+        # Where the work is listed with its prices, other tables of things with prices go on with it.
+        self.work_is_priced = any(
+            role is Role.DELIVERED and not part.is_within("price") and self._is_priced_table(block)
+            for part, role in zip(parts, self.roles, strict=True)
+            for block in part.section.blocks
+        )
 
     def part(self, at: int) -> Iterator[Found]:
         """What a part states, packages to choose from marked as such."""
@@ -93,7 +98,7 @@ class _Walk:
 
     def _part(self, at: int) -> Iterator[Found]:
         part, role = self.parts[at], self.roles[at]
-        if self._is_item(at):
+        if self.headings.are_items(at):
             yield from self._heading(part, role, self._titles(part.parent))
             return
         titles = self._titles(at)
@@ -111,12 +116,15 @@ class _Walk:
             elif isinstance(block, Paragraph) and role is not Role.EXCLUDED and kind in _TELLS_LIMITS:
                 yield from said_in_passing(block.text, titles, self.lexicon)
             else:
-                yield from self.block(block, role, kind, titles)
+                # "Itemised quotation", then "Services": what the work costs, not what it is.
+                costs = "price" in part.above and role is Role.DELIVERED and self._is_priced_table(block)
+                for item in self.block(block, role, kind, titles):
+                    yield item._replace(rank=max(item.rank, PRICED)) if costs else item
             if part.section.mark == "run-in" and part.parent is not None:
                 # What follows the paragraph of a run-in line belongs to the section around it.
                 role, kind = self.roles[part.parent], self.parts[part.parent].kind
             before = block
-        if self.roles[at] is Role.DELIVERED and part.kind in _WORK and not _holds_lists(part.section):
+        if self.roles[at] is Role.DELIVERED and part.kind in _WORK and not holds_lists(part.section):
             yield from told_in_paragraphs(part, titles, self.lexicon)
 
     def _titles(self, at: int | None) -> tuple[str, ...]:
@@ -128,73 +136,15 @@ class _Walk:
             at = part.parent
         return tuple(reversed(titles))
 
-    def _is_item(self, at: int) -> bool:
-        """Whether a heading is itself the item: described below it, with no list of its own."""
-        part = self.parts[at]
-        if part.parent is None or part.section.sections:
-            return False
-        if part.section.mark == "numbered" and not part.section.blocks:
-            # "2.1. Hosting": a line of an enumeration, nothing below it
-            return self.roles[at] in (Role.DELIVERED, Role.EXCLUDED) and self._lists(part.parent)
-        if self.roles[at] is not Role.DELIVERED:
-            return False
-        above = self.parts[part.parent]
-        if self.roles[part.parent] is not Role.DELIVERED or self._is_priced(part):
-            return False
-        if above.is_title:
-            return self._is_clause(part)
-        blocks = part.section.blocks
-        facts = [block for block in blocks if not isinstance(block, Paragraph)]
-        if facts and all(self._tells_facts(block) for block in facts):
-            return not part.own or part.own[0] in NAMES_OF_PARTS or part.section.mark == "run-in"
-        named = part.own and not ("deliverables" in above.own and self._may_name_work(part))
-        if named or not all(isinstance(block, Paragraph) for block in blocks):
-            return False
-        if part.section.mark == "run-in":
-            return True
-        return bool(blocks) and "deliverables" in above.own and self._are_described(part.parent)
-
-    def _are_described(self, at: int) -> bool:
-        """Whether the headings below a heading are described in sentences, hardly one by a list."""
-        below = [part.section for part in self.parts if part.parent == at]
-        told = sum(not _holds_lists(section) for section in below)
-        return 4 * told >= 3 * len(below)
-
-    def _lists(self, at: int) -> bool:
-        """Whether a heading says that what is below it is the work, or left out of it."""
-        return not {"deliverables", "scope", "exclusions"}.isdisjoint(self.parts[at].own)
-
-    def _is_clause(self, part: Part) -> bool:
-        """Whether a numbered clause of a document that is all scope promises work: "1.2 Training. …"."""
-        first = part.section.blocks[0] if part.section.blocks else None
-        numbered = part.section.mark == "run-in" and part.section.number is not None and not part.own
-        return numbered and isinstance(first, Paragraph) and promises(first.text.plain, self.lexicon)
-
-    @staticmethod
-    def _may_name_work(part: Part) -> bool:
-        """Whether a heading among deliverables names one by a word of another kind: "Final project brief"."""
-        title = part.section.title
-        long = title is not None and len(title.plain.split()) >= _LONGEST_NAME - 1
-        return long and part.own[0] in NAMES_OF_PARTS
-
-    def _tells_facts(self, block: Block) -> bool:
-        """Whether a table or list describes what its heading names, instead of listing things."""
-        if isinstance(block, Table):
-            return is_attributes(block, self.lexicon)
-        return isinstance(block, ItemList) and all(
-            own_role(item.text.plain, Role.DELIVERED, self.lexicon) is Role.OTHER for item in block.items
-        )
-
-    def _is_priced(self, part: Part) -> bool:
-        """Whether a run-in line states a sum: "Subtotal: $900"."""
-        lines = (block.text.plain for block in part.section.blocks[:1] if isinstance(block, Paragraph))
-        return part.section.mark == "run-in" and any(find_money(line, self.lexicon) for line in lines)
-
     def _heading(self, part: Part, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
         text = said(part.section.title) if part.section.title else None
         if text is not None:
             role = own_role(f"{text.value}:", role, self.lexicon)
             yield Found(role, text, part.section.span, titles, SURE, has_items=True)
+
+    def _is_priced_table(self, block: Block) -> bool:
+        """Whether a table names things with their prices."""
+        return isinstance(block, Table) and columns_of(block, self.lexicon).first("amount") is not None
 
     def _may_tell_work(self, block: Block, weak: int) -> bool:
         """Whether a list, or a table of tasks, may tell the work where its heading does not say so."""
@@ -206,8 +156,8 @@ class _Walk:
         if rank in (LOOSE, GUESS) and isinstance(block, ItemList) and names_work(block, self.lexicon):
             rank = LOOSE
             self.work.add(block.span)
-        if isinstance(block, Table) and columns_of(block, self.lexicon).first("amount") is not None:
-            rank = min(rank, PRICED)
+        if isinstance(block, Table) and self._is_priced_table(block):
+            rank = SURE if self.work_is_priced else min(rank, PRICED)
         for item in self.block(block, Role.DELIVERED, None, titles):
             if item.role is Role.DELIVERED:
                 yield item._replace(rank=rank)
@@ -285,7 +235,3 @@ class _Walk:
 
 def _holds_list(section: Section) -> bool:
     return any(isinstance(block, ItemList) for block in section.blocks)
-
-
-def _holds_lists(section: Section) -> bool:
-    return bool(section.sections) or any(isinstance(block, _LISTS) for block in section.blocks)

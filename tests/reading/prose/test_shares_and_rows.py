@@ -53,6 +53,7 @@ def test_a_row_that_may_well_be_right(text: str) -> None:
     ("text", "found"),
     [
         ("Total: $3,000\n\n- 50% deposit: $1,200\n- 50% on completion: $1,500", [("$1,200", "1,500 USD")]),
+        ("Total: $3,000\n\nHalf ($1,400) upfront, half on delivery.", [("$1,400", "1,500 USD")]),
         ("Total: $3,000\n\n- Deposit: $1,500 (40%)", [("$1,500", "1,200 USD")]),
         ("Total: $3,000\n\n| Step | Share | Amount |\n|---|---|---|\n| Start | 40% | $1,500 |", [("$1,500", "1,200 USD")]),
         ("Total price: $3,000.\n\nA deposit of 40% ($1,500) is due now.", [("$1,500", "1,200 USD")]),
@@ -76,6 +77,8 @@ def test_an_amount_that_is_not_its_share(text: str, found: list[tuple[str, str]]
         "Total: $3,000\n\nHosting: 20% ($80) per month.",
         "Total: $3,000\n\n30-50% ($1,100) may be due.",
         "A deposit of 40% ($1,500) is due now.",
+        "Total: $3,000\n\nHalf ($1,500) upfront, half on delivery.",
+        "Total: $3,000\n\nHalf a day ($400) of training.",
         "Total price of $3,000, of which 40% on signing.",
         "Total: $3,000\n\nA deposit of 40% of the price ($3,000) is due now.",
         "Total: $3,000\n\nWe pay $1,300 now and 40% later.",
@@ -96,6 +99,16 @@ SPLIT = "## Payment\n\n- 40% on signing\n- 30% on the first draft\n- 30% on deli
         ("Conditions", "40% on signing, 30% on the draft and 30% on delivery.", {"40/30/30"}),
         ("Option B", "50% is paid upfront and 50% on delivery.", {"40/30/30"}),
         ("Conditions", "For projects under $500: 50% upfront and 50% on delivery.", {"40/30/30"}),
+        (
+            "Conditions",
+            "For projects over $5,000 there is another plan:\n\n- 50% on signing\n- 50% on delivery",
+            {"40/30/30"},
+        ),
+        (
+            "Conditions",
+            "| Step | Share |\n|---|---|\n| Deposit, on signing | 50% |\n| Rest, on delivery | 50% |",
+            {"40/30/30", "50/50"},
+        ),
         ("Cancellation", "50% is kept before the start, 50% after delivery.", {"40/30/30"}),
         ("Results", "Half of visitors: 50% on the site, 50% in the shop.", {"40/30/30"}),
     ],
@@ -107,3 +120,20 @@ def test_splits_of_one_price(title: str, text: str, values: set[str]) -> None:
 def test_a_document_that_splits_many_things_tells_of_each() -> None:
     more = "- 40% on signing\n- 60% on delivery\n\n## Fence\n\n50% is paid upfront and 50% on delivery."
     assert stated(SPLIT.format("Conditions", more), "payment-split") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("- 30% upfront\n- 70% on delivery\n\nA 50% deposit is due on signing.", {"30 %", "50 %"}),
+        (
+            "| Step | Share |\n|---|---|\n| Deposit | 30% |\n| On delivery | 70% |\n\nA 50% deposit is due.",
+            {"30 %", "50 %"},
+        ),
+        ("- Half ($900) upfront\n\nA 50% deposit is due.", {"50 %"}),
+        ("- 30% on the first draft\n- 70% on delivery\n\nNo deposit is required.", {"0 %"}),
+        ("For projects over $900, a deposit of 30% is due.\n\nA 50% deposit is due on signing.", {"50 %"}),
+    ],
+)
+def test_the_advance_of_a_split_is_a_deposit(text: str, values: set[str]) -> None:
+    assert {value for _, value in stated(f"## Payment\n\n{text}", "deposit")} == values

@@ -12,6 +12,7 @@ from scopelint.text import Spanned
 
 _SIDES = {
     "deposit-refund": ("refunded", "kept"),
+    "refund": ("given", "refused"),
     "termination-by-client": ("allowed", "barred"),
     "prices-with-tax": ("included", "added"),
     "rights": ("owned", "licensed"),
@@ -21,7 +22,7 @@ _SIDES = {
 """Terms by the ways in which a contract may state them; a lone one is compared with figures of that term."""
 
 _VALUES = {("deposit", "none"): "0 %"}
-_AFFIRMED = frozenset({"refunded", "allowed", "included", "owned", "lifetime"})
+_AFFIRMED = frozenset({"refunded", "allowed", "given", "included", "owned", "lifetime"})
 _NEVER = ("change-log", "background")
 _NEGATION_REACH = 3
 

@@ -14,7 +14,8 @@ from scopelint.text import Spanned
 _NEVER = ("change-log", "background", "termination", "support", "exclusions", "process")
 _PAYING = ("payment", "milestones", "deposit", "price", "terms")
 _NAMED = frozenset({"instalment.name", "instalment.payable"})
-_NOT_PAID = frozenset({"instalment.none", "instalment.conditional", "instalment.depends", "price.choice"})
+_NOT_PAID = frozenset({"instalment.none", "instalment.conditional"})
+_CHOICES = frozenset({"instalment.depends", "price.choice", "title.alternative"})
 _MOST_DIFFERENT = 2
 """A document that splits in more ways tells of as many things to pay."""
 
@@ -22,13 +23,19 @@ _Step = tuple[Decimal, Sentence]
 
 
 def read_splits(reading: Reading) -> Iterator[Told]:
-    """The splits of a document that names one or two; those are meant to be the same."""
+    """The splits of a document that names one or two, which are meant to be the same, and their advance."""
     splits = list(_splits(reading))
     if len({_value(steps) for steps in splits}) <= _MOST_DIFFERENT:
         for steps in splits:
-            sentence = steps[0][1]
-            shown = Spanned(_value(steps), sentence.span)
-            yield Told(Statement("payment-split", shown.value, shown, confidence=Confidence.MEDIUM), sentence)
+            share, sentence = steps[0]
+            yield _told("payment-split", _value(steps), Spanned(_value(steps), sentence.span), sentence)
+            if "instalment.advance" in reading.lexicon.matcher("items").groups_in(sentence.plain):
+                said = Spanned(sentence.plain, sentence.span)
+                yield _told("deposit", f"{share.normalize():f} %", said, sentence)
+
+
+def _told(term: str, value: str, shown: Spanned[str], sentence: Sentence) -> Told:
+    return Told(Statement(term, value, shown, confidence=Confidence.MEDIUM), sentence)
 
 
 def _value(steps: Sequence[_Step]) -> str:
@@ -63,15 +70,19 @@ def _shares(sentence: Sentence) -> list[Spanned[Decimal]]:
 def _speaks_of_payment(sentence: Sentence, reading: Reading) -> bool:
     if sentence.place in ("heading", "quote") or not counts(sentence, _NEVER):
         return False
-    matcher = reading.lexicon.matcher("items")
-    title = sentence.part.section.title
-    above = matcher.groups_in(title.plain) if title is not None else frozenset()
-    groups = matcher.groups_in(sentence.plain)
-    if "price.choice" in above or "title.alternative" in above:
-        return False
+    groups = reading.lexicon.matcher("items").groups_in(sentence.plain)
     listed = sentence.place == "item" and not sentence.part.kinds
     is_step = "instalment.trigger" in groups and (listed or sentence.part.is_of(*_PAYING))
-    return (is_step or not groups.isdisjoint(_NAMED)) and groups.isdisjoint(_NOT_PAID)
+    is_paid = (is_step or not groups.isdisjoint(_NAMED)) and groups.isdisjoint(_NOT_PAID)
+    return is_paid and not is_one_of_several(sentence, reading)
+
+
+def is_one_of_several(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence or what leads to it tells of one way to pay of several: "For large projects:"."""
+    matcher = reading.lexicon.matcher("items")
+    title = sentence.part.section.title
+    leads = [sentence.plain, title.plain if title else "", sentence.lead.plain if sentence.lead else ""]
+    return any(not _CHOICES.isdisjoint(matcher.groups_in(lead)) for lead in leads)
 
 
 def _sum(steps: Sequence[_Step]) -> Decimal:

@@ -15,7 +15,7 @@ from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.reckoning import read_reckonings
 from scopelint.reading.prose.revision import limits
 from scopelint.reading.prose.sentence import Sentence, counts
-from scopelint.reading.prose.split import read_splits
+from scopelint.reading.prose.split import is_one_of_several, read_splits
 from scopelint.reading.prose.subject import Told, narrowed
 from scopelint.reading.prose.twice import read_priced_twice
 from scopelint.reading.value import MoneyMatch, find_dates, find_durations, find_money
@@ -26,6 +26,7 @@ _UNSURE = frozenset(
     {
         "rate",
         "support-period",
+        "warranty-period",
         "included-hours",
         "monthly-fee",
         "pages",
@@ -95,6 +96,11 @@ def _percentage(term: str, group: str) -> Callable[[Sentence, Reading], Iterator
                     return
 
     return read
+
+
+def _deposits(sentence: Sentence, reading: Reading) -> Iterator[Told]:
+    if not is_one_of_several(sentence, reading):
+        yield from _percentage("deposit", "term.deposit")(sentence, reading)
 
 
 def _monthly(sentence: Sentence, reading: Reading) -> Iterator[Told]:
@@ -181,7 +187,7 @@ def _durations(term: str, group: str, *never: str) -> Callable[[Sentence, Readin
 _READERS = (
     (("price.total",), _prices),
     (("price.hourly", "price.overage"), _rates),
-    (("term.deposit",), _percentage("deposit", "term.deposit")),
+    (("term.deposit",), _deposits),
     (("term.late-fee",), _percentage("late-fee", "term.late-fee")),
     (("term.due",), _dates("due-date", "term.due")),
     (("term.begin",), _dates("start-date", "term.begin")),
@@ -194,6 +200,7 @@ _READERS = (
     (("term.payment",), _durations("payment-term", "term.payment")),
     (("term.net",), _net),
     (("term.support",), _durations("support-period", "term.support", "timeline", "milestones")),
+    (("term.warranty",), _durations("warranty-period", "term.warranty", "timeline", "milestones")),
     (("term.validity",), _durations("validity", "term.validity")),
     (("term.pages",), _pages),
 )

@@ -16,6 +16,10 @@ _LABEL = re.compile(r"[*_]{0,3}([^\W\d_][^:\n]{0,50}?)[*_ ]{0,4}(?::| [–—-])
 """The name that opens an item: "Logo: two rounds"."""
 
 
+_OF_THE_PRICE = frozenset({"payment-split", "deposit"})
+"""Terms that a row or an item states of the whole price, whatever it calls the step."""
+
+
 class Told(NamedTuple):
     """A statement with its sentence; ``about`` narrows it within whatever the sentence is about."""
 
@@ -45,10 +49,11 @@ def narrowed(told: list[Told], reading: Reading) -> list[Statement]:
     found: list[Statement] = []
     for one in told:
         statement, sentence = one
-        subject = _subject_of(sentence)
+        is_step = statement.term in _OF_THE_PRICE
+        subject = _titled(sentence.part) if is_step else _subject_of(sentence)
         if _is_of_unknown_section(sentence) and len(unsure[statement.term]) < 2:
             subject = None
-        if (thing := _thing(one, reading)) is not None and len(listed[statement.term]) > 1:
+        if not is_step and (thing := _thing(one, reading)) is not None and len(listed[statement.term]) > 1:
             subject = thing
         if statement.term == "extra-round-price" and len(beside[id(sentence.text)]) > 1:
             subject = fold(sentence.plain)
@@ -63,7 +68,11 @@ def _subject_of(sentence: Sentence) -> str | None:
     """The row of a sentence, or the thing its section describes."""
     if sentence.place == "row" and sentence.plain.count(" | ") > 1:
         return fold(sentence.plain.split(" | ")[0])
-    part = sentence.part
+    return _titled(sentence.part)
+
+
+def _titled(part: Part) -> str | None:
+    """The thing that a section whose heading is of no kind is about."""
     if part.is_title or part.own or part.section.title is None:
         return None
     return fold(part.section.title.plain)

@@ -15,7 +15,7 @@ from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import UNBINDING, Sentence
 from scopelint.reading.value.number import parse_number
-from scopelint.text import Spanned
+from scopelint.text import Span, Spanned
 
 _ELSEWHERE = ("change-log", "background", *UNBINDING)
 _PERCENT = re.compile(r"(?<![\d.,–—+-])(\d{1,2}(?:[.,]\d{1,2})?)\s?%")
@@ -26,6 +26,7 @@ _BRACKET = re.compile(r"[(|=]\s?\Z")
 _OF_A_WHOLE = frozenset({"price.total", "price.weak"})
 _BESIDE = 8
 _WHOLE = 100
+_HALF = Decimal(50)
 _NOTHING = Decimal(0)
 _ROUNDING = Decimal(1)
 _HALF_A_POINT = Decimal("0.005")
@@ -33,6 +34,15 @@ _HALF_A_POINT = Decimal("0.005")
 _CHOSEN = 5
 _NOT_SHARED = frozenset({"price.penalty", "price.market", "price.recurring", "price.rate", "price.range"})
 _MOST_WHOLES = 400
+
+
+class _Percent(NamedTuple):
+    """A percentage at its range of a sentence's text, and its place in the file."""
+
+    value: Decimal
+    start: int
+    end: int
+    span: Span
 
 
 class _Share(NamedTuple):
@@ -76,16 +86,39 @@ def _shares(reading: Reading) -> Iterator[_Share]:
     starts = [amount.span.start for amount in amounts]
     matcher = reading.lexicon.matcher("items")
     for sentence in reading.sentences:
-        if "%" not in sentence.plain or sentence.place in ("heading", "quote"):
+        if sentence.place in ("heading", "quote") or not _may_share(sentence.plain, reading.lexicon):
             continue
         groups = matcher.groups_in(sentence.plain)
         if sentence.part.is_within(*_ELSEWHERE) or not _NOT_SHARED.isdisjoint(groups):
             continue
         place = sentence.span
         held = amounts[bisect_left(starts, place.start) : bisect_right(starts, place.end)]
-        percents = list(_PERCENT.finditer(sentence.text.plain, sentence.start, sentence.end))
-        if percents and len(held) == len(percents) and all(_is_plain(amount) for amount in held):
-            yield from _paired(sentence, percents, held, reading.lexicon)
+        if held and all(_is_plain(amount) for amount in held):
+            percents = list(_percents(sentence, reading.lexicon))
+            if len(held) <= len(percents):
+                found = list(_paired(sentence, percents, held, reading.lexicon))
+                yield from found if len(found) == len(held) or len(held) == len(percents) else ()
+
+
+def _may_share(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a text holds a percent sign, or a word for half."""
+    return "%" in plain or any(half in plain.lower() for half in lexicon.words["half"])
+
+
+def _percents(sentence: Sentence, lexicon: Lexicon) -> Iterator[_Percent]:
+    """The percentages of a sentence, "half" among them, from left to right."""
+    text = sentence.text
+    found = [
+        _Percent(percent, match.start(), match.end(), text.span(*match.span()))
+        for match in _PERCENT.finditer(text.plain, sentence.start, sentence.end)
+        if (percent := parse_number(match[1])) is not None
+    ]
+    words = sentence.words
+    for at, word in enumerate(words.words):
+        if word in lexicon.words["half"] and not set(words.words[at + 1 : at + 3]) & lexicon.units.keys():
+            start, end = words.starts[at], words.ends[at]
+            found.append(_Percent(_HALF, start, end, text.span(start, end)))
+    yield from sorted(found, key=lambda one: one.start)
 
 
 def _is_plain(amount: Amount) -> bool:
@@ -100,26 +133,29 @@ def _is_plain(amount: Amount) -> bool:
 
 
 def _paired(
-    sentence: Sentence, percents: Sequence[re.Match[str]], held: Sequence[Amount], lexicon: Lexicon
+    sentence: Sentence, percents: Sequence[_Percent], held: Sequence[Amount], lexicon: Lexicon
 ) -> Iterator[_Share]:
-    """The percentages of a sentence, each with the amount that follows it or stands right before it."""
+    """The percentages of a sentence with the amount that follows each or stands right before it."""
     matcher = lexicon.matcher("items")
     plain = sentence.text.plain
     is_tax = "price.tax" in matcher.groups_in(sentence.plain)
-    ends = [place.start for match in percents[1:] if (place := sentence.text.span(*match.span()))]
-    for match, amount, limit in zip(percents, held, [*ends, sentence.span.end], strict=True):
-        percent = parse_number(match[1])
-        before = plain[max(sentence.start, match.start() - _BESIDE) : match.start()]
-        if not percent or _RANGE.search(before) or "price.total" in matcher.groups_in(amount.label):
+    ends = [one.span.start for one in percents[1:]]
+    for percent, limit in zip(percents, [*ends, sentence.span.end], strict=True):
+        before = plain[max(sentence.start, percent.start - _BESIDE) : percent.start]
+        if not percent.value or _RANGE.search(before):
             continue
-        place = sentence.text.span(*match.span())
-        if place.end <= amount.span.start < limit:
-            between = plain[match.end() : match.end() + amount.span.start - place.end]
-            is_share = _OF_A_WHOLE.isdisjoint(matcher.groups_in(between))
-        else:
-            is_share = _BRACKET.search(before) is not None and amount.span.end + len(before) >= place.start
-        if is_share:
-            yield _Share(percent, amount, sentence.part, is_tax)
+        for amount in held:
+            if "price.total" in matcher.groups_in(amount.label):
+                continue
+            if percent.span.end <= amount.span.start < limit:
+                between = plain[percent.end : percent.end + amount.span.start - percent.span.end]
+                is_share = _OF_A_WHOLE.isdisjoint(matcher.groups_in(between))
+            else:
+                gap = percent.span.start - amount.span.end
+                is_share = _BRACKET.search(before) is not None and 0 <= gap <= len(before)
+            if is_share:
+                yield _Share(percent.value, amount, sentence.part, is_tax)
+                break
 
 
 def _wholes(reading: Reading) -> frozenset[Decimal]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon, fold
-from scopelint.reading.prose.column import cell_at, columns_of, row_span
+from scopelint.reading.prose.column import cell_at, columns_of, money_column, row_span
 from scopelint.reading.prose.nature import read_nature
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part, heading_kinds
@@ -93,11 +93,17 @@ def _tells_times(column: _Column, lexicon: Lexicon) -> bool:
     if groups.isdisjoint(("duration", "due")) or columns_of(column.table, lexicon).first("milestone") == 0:
         return False
     unit = any(lexicon.units.get(fold(word)) in _LONG for word in column.heading.text.plain.split())
+    paid = money_column(column.table.rows)
     return any(
-        _is_time(cell, lexicon, unit) and _is_work((column.table.header or (), row), lexicon)
+        _is_time(cell, lexicon, unit)
+        and _is_work([_without(cells, paid) for cells in (column.table.header or (), row)], lexicon)
         for row in column.table.rows
         if (cell := cell_at(row, column.at)) is not None
     )
+
+
+def _without(cells: tuple[Cell, ...], at: int | None) -> tuple[Cell, ...]:
+    return tuple(cell for here, cell in enumerate(cells) if here != at)
 
 
 def _is_work(rows: Iterable[tuple[Cell, ...]], lexicon: Lexicon) -> bool:

@@ -41,6 +41,10 @@ KINDS = (
 
 _LONGEST_HEADING = 14
 _PAID = frozenset({"milestones", "payment"})
+_TERMS = frozenset(
+    {"payment", "price", "milestones", "deposit", "timeline", "termination", "change-process",
+     "communication", "acceptance", "revisions"}
+)  # fmt: skip
 _OF_WORK = {"deliverables", "scope"}
 _OF_FEATURES = {"exclusions", "options", "deliverables", "scope"}
 """The kinds a heading may be of that names something to build."""
@@ -111,7 +115,7 @@ def read_parts(outline: Outline, lexicon: Lexicon) -> tuple[Part, ...]:
         if own[:1] == ("exclusions",) and above is not None and _is_of_secrets(above, lexicon):
             own = own[1:]
         inherited = above.kinds if above is not None and not above.is_title else ()
-        outer = (*above.above, *above.own) if above is not None else ()
+        outer = _outer(section, own, above) if above is not None else ()
         parts.append(Part(section, own, own or inherited, parent, is_title, outer))
     return tuple(parts)
 
@@ -122,6 +126,15 @@ def _is_of_secrets(part: Part, lexicon: Lexicon) -> bool:
     if title is None or part.own[:1] != ("legal",):
         return False
     return "secrecy" in lexicon.matcher("headings").groups_in(title.plain)
+
+
+def _outer(section: Section, own: tuple[str, ...], above: Part) -> tuple[str, ...]:
+    """The kinds a section stands in; a term that runs in after a bold "Not included" stands beside it."""
+    outer = (*above.above, *above.own)
+    run_in = section.mark in ("run-in", "label") and above.section.mark == "bold"
+    if run_in and not _TERMS.isdisjoint(own):
+        return tuple(kind for kind in outer if kind != "exclusions")
+    return outer
 
 
 def _are_ways_to_pay(own: tuple[str, ...], above: Part | None) -> bool:

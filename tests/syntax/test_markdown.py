@@ -515,3 +515,12 @@ def test_headings_between_drawn_rules() -> None:
         "setext 1: Offer",
         "  -- and so on --",
     ]
+
+
+def test_the_first_line_of_a_text_without_headings_is_its_title() -> None:
+    assert shown("Change order 2 to our contract\n\nPrice: 200\n") == [
+        "plain 1: Change order 2 to our contract",
+        "  Price: 200",
+    ]
+    for first in ("Hello Jo,", "Date: 3 March", "We agreed on this.", "Scope\n\n# Offer", "the work"):
+        assert "plain" not in shown(f"{first}\n\nPrice: 200\n")[0]

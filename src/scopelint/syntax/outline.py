@@ -203,10 +203,10 @@ class Section(NamedTuple):
 
     ``mark`` tells how the heading was written: ``atx``, ``setext``, ``bold`` (a bold line alone),
     ``run-in`` (bold words opening a clause, which is the first block), ``caps`` (a line or bullet in
-    capitals), ``numbered`` (a plain line that only its number makes one), ``missing-space``
-    (``#Title``), ``label`` (``Included:`` before the one list or table it holds), or ``document`` for
-    the root, whose title is None. A title that says nothing to its reader (``Phase 1``, ``Monitoring``)
-    leaves the meaning of the section around it in force.
+    capitals), ``numbered`` (a plain line that only its number makes one), ``plain`` (the first line of a
+    text that has no heading), ``missing-space`` (``#Title``), ``label`` (``Included:`` before the one
+    list or table it holds), or ``document`` for the root, whose title is None. A title that says nothing
+    to its reader (``Phase 1``, ``Monitoring``) leaves the meaning of the section around it in force.
     ``number`` is the leading number or letter as written without its punctuation ("1", "2.1", "A",
     "§3"), already taken off ``title``. ``span`` runs from the heading to the end of the last block.
     """

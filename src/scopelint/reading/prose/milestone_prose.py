@@ -35,7 +35,19 @@ def prose_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milest
         return found
     if found := fraction_steps(text, lexicon):
         return found
-    return (equal_steps(text, lexicon) or _amounts(text, lexicon)) if expected else ()
+    if not expected:
+        return _instalments(text, lexicon)
+    return equal_steps(text, lexicon) or _amounts(text, lexicon)
+
+
+def _instalments(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
+    """Sums outside any schedule, the first of them due at the start: "$300 when we start, $600 on launch"."""
+    steps = _amounts(text, lexicon)
+    first = steps[0].title if steps else None
+    if first is None or any(one.amount is None or one.due is None for one in steps):
+        return ()
+    groups = lexicon.matcher("sentences").groups_in(first.value)
+    return steps if groups & {"deposit.says", "deposit.near"} else ()
 
 
 def _percentages(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:

@@ -176,4 +176,5 @@ def _is_plain_title(section: Section, lexicon: Lexicon) -> bool:
     """Whether a line in capitals above all others names the document: no number, and no clause."""
     if section.mark != "caps" or section.number is not None or section.title is None:
         return False
-    return not heading_kinds(section.title.plain, lexicon)
+    title = section.title.plain
+    return not heading_kinds(title, lexicon) or "document" in lexicon.matcher("headings").groups_in(title)

@@ -9,8 +9,10 @@ from scopelint.syntax.outline import Block, ItemList, Paragraph, Section, Table,
 from scopelint.text import SourceFile, Span
 
 _LABEL = re.compile(r"[^\W\d_][^.!?;:|\n]{1,58}:")
+_TITLE = re.compile(r"(?=[^\W\d_])(?=[^a-z])[^.!?;:|\n]{3,98}(?<=\w)")
 _LABEL_WORDS = 6
-_STRUCTURAL = ("atx", "setext", "missing-space")
+_TITLE_WORDS = 12
+_STRUCTURAL = ("atx", "setext", "missing-space", "plain")
 
 
 class _Open:
@@ -34,12 +36,25 @@ def nest(parts: Sequence[Part], source: SourceFile) -> Section:
     before a list) holds that list or table only.
     """
     nester = _Nester(source)
+    parts = _titled(parts)
     for at, part in enumerate(parts):
         if isinstance(part, Heading):
             nester.open(part)
         else:
             nester.add(part, parts[at + 1] if at + 1 < len(parts) else None)
     return nester.root()
+
+
+def _titled(parts: Sequence[Part]) -> Sequence[Part]:
+    """The parts, the first line of a text without headings as its title: "Change order 2 to our contract"."""
+    first = parts[0] if parts else None
+    if not isinstance(first, Paragraph) or len(parts) < 2 or isinstance(parts[1], ItemList | Table):
+        return parts
+    plain = first.text.plain
+    alone = _TITLE.fullmatch(plain) is not None and len(plain.split()) <= _TITLE_WORDS
+    if not alone or any(isinstance(one, Heading) for one in parts):
+        return parts
+    return [heading(first.text, 1, "plain", first.span), *parts[1:]]
 
 
 class _Nester:

@@ -43,6 +43,7 @@ from scopelint.text import Span
 
 _LISTS = (ItemList, Table)
 _WORK = frozenset({"deliverables", "scope"})
+_LONGEST_THING = 12
 _TELLS_LIMITS = frozenset({None, "scope", "deliverables", "notes", "price", "assumptions", "parties"})
 
 
@@ -59,7 +60,8 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     if not walk.work and _lists(delivered, LOOSE) == 1:
         delivered = [item._replace(rank=GUESS) if item.rank == LOOSE else item for item in delivered]
     # A list of the work that names only what is left out says it all.
-    if _lists(delivered, GUESS) == 1 or walk.scoped:
+    guessed = [item for item in delivered if item.rank == GUESS]
+    if walk.scoped or (_lists(guessed, GUESS) == 1 and not _name_things(guessed)):
         delivered = [item for item in delivered if item.rank != GUESS]
     surest = min((item.rank for item in delivered), default=SURE)
     kept = {item.span for item in delivered if item.rank == surest}
@@ -69,6 +71,12 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
 def _lists(items: list[Found], rank: int) -> int:
     """How many lists the items of a rank stand in."""
     return len({item.parents for item in items if item.rank == rank})
+
+
+def _name_things(items: list[Found]) -> bool:
+    """Whether items are names of things, not sentences: several, all short."""
+    texts = [item.text.value for item in items]
+    return len(texts) > 2 and all(len(t.split()) <= _LONGEST_THING and ". " not in f"{t} " for t in texts)
 
 
 class _Walk:

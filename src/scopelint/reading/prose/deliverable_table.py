@@ -123,9 +123,23 @@ def _beside(
         yield from _rows(told, _Listing(Role.DELIVERED, columns.first("item")), titles, lexicon)
     elif columns.first("milestone", "due", "share", "period") is None:
         at, money = columns.first("item"), money_column(table.rows, table.header)
+        at = at if at is not None else _things(table, columns)
         money = money if money is not None else _figures_column(table, columns)
         if at is not None and money not in (None, at) and _once(table, money, lexicon):
             yield from _rows(table, _Listing(Role.DELIVERED, at, rank=PRICED), titles, lexicon)
+
+
+def _things(table: Table, columns: Columns) -> int | None:
+    """The first column of words in a table of three columns or more with prices, whatever it calls them."""
+    if columns.first("amount") is None or columns.first("technology", "option", "phase", "duration") is not None:
+        return None
+    texts = [at for at in range(len(columns.groups)) if _is_of_words(table, at)]
+    return texts[0] if len(columns.groups) > 2 and texts else None
+
+
+def _is_of_words(table: Table, at: int) -> bool:
+    cells = [cell for row in table.rows if (cell := cell_at(row, at)) is not None]
+    return len(cells) > 1 and all(any(char.isalpha() for char in cell.text.plain) for cell in cells)
 
 
 def _compares_packages(table: Table, columns: Columns, lexicon: Lexicon) -> bool:

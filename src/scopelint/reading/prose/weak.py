@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Set
 
 from scopelint.reading.lexicon import Lexicon
-from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, PROSE, SURE, opening
+from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, PRICED, PROSE, SURE, opening
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import Part
 from scopelint.reading.value import find_money
@@ -90,7 +90,9 @@ def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon
     It may divide a timeline, or name a part of a website, a house or a film.
     """
     title = part.section.title
-    if part.own or part.parent is None or title is None or part.is_title:
+    if part.is_title:
+        return _below_the_title(part, lexicon)
+    if part.own or part.parent is None or title is None:
         return None
     if role is Role.OTHER and not _HOLDS_PHASES.isdisjoint(parts[part.parent].kinds):
         return PHASE
@@ -102,6 +104,16 @@ def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon
     if part.section.mark == "label" and groups & {"lead.work", "lead.shall"}:
         return SURE if "lead.work" in groups else PROSE
     return LOOSE if "title.part" in groups or find_money(title.plain, lexicon) else GUESS
+
+
+def _below_the_title(part: Part, lexicon: Lexicon) -> int | None:
+    """What lists right below the title of a document may tell: an order of things with their prices."""
+    lists = [block for block in part.section.blocks if isinstance(block, ItemList)]
+    lines = [item.text.plain for block in lists for item in block.items]
+    priced = sum(bool(find_money(line, lexicon)) and "%" not in line for line in lines)
+    if len(lines) > 1 and priced == len(lines):
+        return PRICED
+    return LOOSE if lists and all(names_work(block, lexicon) for block in lists) else None
 
 
 def names_work(block: ItemList, lexicon: Lexicon) -> bool:

@@ -1,5 +1,7 @@
 """Headings that are themselves deliverables: named there, and described below."""
 
+from collections.abc import Set
+
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.deliverable_prose import promises
 from scopelint.reading.prose.deliverable_table import is_attributes
@@ -10,6 +12,7 @@ from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Block, ItemList, Paragraph, Section, Table
 
 _LONGEST_NAME = 4
+_LEADS = frozenset({"lead.shall", "lead.work"})
 
 
 def holds_lists(section: Section) -> bool:
@@ -28,7 +31,7 @@ class Headings:
     def are_items(self, at: int) -> bool:
         """Whether a heading is itself an item: described below it, with no list of its own."""
         part = self.parts[at]
-        if part.parent is None or part.section.sections:
+        if part.parent is None or part.section.sections or self._leads(part):
             return False
         if part.section.mark == "numbered" and not part.section.blocks:
             # "2.1. Hosting": a line of an enumeration, nothing below it
@@ -56,6 +59,14 @@ class Headings:
         below = [part.section for part in self.parts if part.parent == at]
         told = sum(not holds_lists(section) for section in below)
         return 4 * told >= 3 * len(below)
+
+    def _leads(self, part: Part) -> bool:
+        """Whether a heading only leads to the list below it: "1.2 The contractor shall:"."""
+        title = part.section.title
+        return title is not None and not _LEADS.isdisjoint(self._groups(title.plain))
+
+    def _groups(self, plain: str) -> Set[str]:
+        return self.lexicon.matcher("items").groups_in(plain)
 
     def _lists(self, at: int) -> bool:
         """Whether a heading says that what is below it is the work, or left out of it."""

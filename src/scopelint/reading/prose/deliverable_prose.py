@@ -1,5 +1,6 @@
 """Work and what it leaves out, told in paragraphs instead of lists."""
 
+import re
 from collections.abc import Iterator
 
 from scopelint.reading.lexicon import Lexicon
@@ -25,6 +26,8 @@ _PROMISES_NOTHING = frozenset(
     {"lead.conduct", "lead.owed", "item.refused", "item.excluded", "item.negative", "item.elsewhere"}
 )
 _LONGEST_TITLE = 4
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[.:)]? ")
+"""What requirements are numbered with: "R1.", "FR-02"."""
 _LONGEST_LABEL = 30
 
 
@@ -36,7 +39,9 @@ def told_in_paragraphs(part: Part, titles: tuple[str, ...], lexicon: Lexicon) ->
     if len(paragraphs) > 1 and paragraphs[0].text.plain.rstrip().endswith(":"):
         del paragraphs[0]  # it only leads to the next one
     led = [block for block in paragraphs if block.text.bold and block.text.bold[0][0] == 0]
-    led = led if len(led) > 1 else [block for block in paragraphs if promises(block.text.plain, lexicon)]
+    if len(led) < 2:
+        coded = [block for block in paragraphs if _CODE.match(block.text.plain)]
+        led = coded or [block for block in paragraphs if promises(block.text.plain, lexicon)]
     if len(led) > 1:
         for block in led:
             yield from _paragraph(block, SURE, titles, lexicon)

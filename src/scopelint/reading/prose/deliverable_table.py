@@ -131,7 +131,10 @@ def _beside(
 
 def _things(table: Table, columns: Columns) -> int | None:
     """The first column of words in a table of three columns or more with prices, whatever it calls them."""
-    if columns.first("amount") is None or columns.first("technology", "option", "phase", "duration") is not None:
+    if (
+        columns.first("amount") is None
+        or columns.first("technology", "option", "phase", "duration") is not None
+    ):
         return None
     texts = [at for at in range(len(columns.groups)) if _is_of_words(table, at)]
     return texts[0] if len(columns.groups) > 2 and texts else None

@@ -90,9 +90,9 @@ def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon
     It may divide a timeline, or name a part of a website, a house or a film.
     """
     title = part.section.title
-    if part.is_title:
+    if part.is_title or part.parent is None:
         return _below_the_title(part, lexicon)
-    if part.own or part.parent is None or title is None:
+    if part.own or title is None:
         return None
     if role is Role.OTHER and not _HOLDS_PHASES.isdisjoint(parts[part.parent].kinds):
         return PHASE

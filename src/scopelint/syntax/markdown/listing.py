@@ -23,8 +23,10 @@ _LETTER = re.compile(
     r"|[a-o]\.(?=[ \t]+(?!\w\.)[^\s\d]))[ \t]+(?=\S)"
 )
 _COUNT = re.compile(r"(\d{1,2}[.)])[ \t]+(?=\S)")
+_ROMAN = re.compile(r"([IVX]{1,4}(?:[ \t]*[-–—]|[.)]))[ \t]+(?=\S)")
 _TASK = re.compile(r"\[([ xX✓✔])\](?:[ \t]+|$)")
 _FIRST = ("a", "i", "1")
+_NUMERALS = "0123456789IVX"
 
 
 Marker = re.Pattern[str]
@@ -33,7 +35,7 @@ Marker = re.Pattern[str]
 def listed(lines: Sequence[Line], at: int) -> tuple[Marker | None, int]:
     """What marks the items of the list that begins at a line, and how many lines belong to it."""
     first = lines[at].text
-    if first[0].isascii() and ")" not in first[:6] and first[1:2] != "." and not first[0].isdigit():
+    if first[0].isascii() and ")" not in first[:6] and first[1:2] != "." and first[0] not in _NUMERALS:
         return None, 0
     if _GLYPH.match(first):
         return _GLYPH, _extent(lines, at, _GLYPH, wraps=False)
@@ -41,7 +43,7 @@ def listed(lines: Sequence[Line], at: int) -> tuple[Marker | None, int]:
         if marker.match(first):
             count = _extent(lines, at, marker, wraps=False)
             return (marker, count) if count > 1 else (None, 0)
-    for marker in (_LETTER, _COUNT):
+    for marker in (_LETTER, _COUNT, _ROMAN):
         found = marker.match(first)
         if found is None:
             continue
@@ -71,7 +73,7 @@ def read_listing(lines: Sequence[Line], marker: Marker, prose: Prose) -> ItemLis
         else:
             groups[-1].append(line)
     items = tuple(_item(group, marker, prose) for group in groups)
-    return ItemList(items, marker in (_LETTER, _COUNT), prose.span(lines))
+    return ItemList(items, marker in (_LETTER, _COUNT, _ROMAN), prose.span(lines))
 
 
 def _boxes_apart(line: Line) -> list[Line]:

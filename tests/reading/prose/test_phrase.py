@@ -28,6 +28,8 @@ def phrases(text: str) -> list[tuple[str, str]]:
         ("Colours to be decided later", "deferral", "to be decided later"),
         ("Minor feature improvements", "open-promise", "Minor feature improvements"),
         ("Reasonable help with the move", "open-promise", "Reasonable help"),
+        ("Changes on request, within a day", "open-promise", "Changes on request"),
+        ("Unlimited photo gallery updates", "open-promise", "Unlimited photo gallery updates"),
         ("The package may include a menu", "deferral", "may include"),
         ("Night shoots may involve additional costs", "deferral", "may involve additional costs"),
         ("We resolve any issues after launch", "open-promise", "resolve any issues"),
@@ -109,6 +111,10 @@ def test_small_changes_without_a_number_in_other_languages(language: str, text: 
         "Log in with basic authentication",
         "A page for the basic plan",
         "Two corrections, no more than 3 hours in all",
+        "4 content updates a year",
+        "Small changes of the texts (2 a month)",
+        "Unlimited traffic",
+        "Minor fixes at my hourly rate",
     ],
 )
 def test_words_that_look_open_and_are_not(text: str) -> None:
@@ -118,6 +124,19 @@ def test_words_that_look_open_and_are_not(text: str) -> None:
 def test_a_word_itemised_below_is_no_matter() -> None:
     listed = SCOPE.format("Basic training\n  - how to add a page\n  - how to add a picture")
     assert phrases(listed) == []
+
+
+def test_a_list_below_closes_a_list_that_sounds_open() -> None:
+    listed = SCOPE.format("Website with all pages:\n  - home\n  - contact")
+    assert phrases(listed) == []
+    may = SCOPE.format("The website may include:\n  - a shop\n  - a blog")
+    assert phrases(may) == [("deferral", "may include")]
+
+
+def test_terms_may_hold_a_section_on_revisions() -> None:
+    terms = "# Offer\n\n## Legal terms\n\n### {}\n\n- All orders include unlimited revisions\n"
+    assert phrases(terms.format("Revisions")) == [("unbounded-revisions", "unlimited revisions")]
+    assert phrases(terms.format("Liability")) == []
 
 
 def test_overlapping_wordings_are_one() -> None:

@@ -51,6 +51,9 @@ _FEWEST_DETAILS = 2
 _OPENED = re.compile(r"(?:[^\s:(\[]+ ?)?[:(\[–—]")
 """What opens the details of a word: right after it, or after the noun it goes with."""
 
+_COUNTED = re.compile(r"[^(\n]{0,40}\([^()]{0,40}\d")
+"""A number in brackets after a wording."""
+
 
 def may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
     """Whether open wording means something where it stands."""
@@ -82,10 +85,7 @@ class Bearing:
 
         ``itemised`` tells that a list below the sentence says what it holds.
         """
-        weak = grade is Confidence.LOW
-        if grade is not Confidence.HIGH and sentence.place != "row" and sentence.says("measured"):
-            return None
-        if weak and (itemised or _is_told_out(sentence, hit)):
+        if _is_bounded(sentence, hit, group, grade, itemised):
             return None
         if self._promises(sentence, hit):
             return grade
@@ -93,9 +93,9 @@ class Bearing:
             return Confidence.LOW
         if group not in _SIZELESS:
             return None
-        sizing = sentence.part.is_of(*_SIZING)
         telling = sentence.part.is_of(*_TELLING) and group != "deferral" and grade is not Confidence.HIGH
-        return Confidence.LOW if sizing or not (weak or telling) else None
+        silent = telling or grade is Confidence.LOW
+        return None if silent and not sentence.part.is_of(*_SIZING) else Confidence.LOW
 
     def _promises(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether what a sentence says is owed: by its section, as a deliverable, or without any sections."""
@@ -106,13 +106,36 @@ class Bearing:
         return at > 0 and place < self._owed[at - 1].end
 
 
+def _is_bounded(sentence: Sentence, hit: Hit, group: str, grade: Confidence, itemised: bool) -> bool:
+    """Whether the line itself, or a list below it, says how much is meant; what is sure stays open."""
+    if grade is Confidence.HIGH:
+        return False
+    if _is_counted(sentence, hit):
+        return True
+    if grade is Confidence.LOW:
+        return itemised or _is_told_out(sentence, hit)
+    return itemised and group == "open-list"
+
+
+def _is_counted(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a number right there bounds a wording: "4 content updates", "small changes (2 a month)"."""
+    if sentence.place != "row" and sentence.says("measured"):
+        return True
+    before = sentence.text.plain[sentence.start : sentence.words.starts[hit.first]]
+    return before.rstrip(" ")[-1:].isdecimal() or _COUNTED.match(_after(sentence, hit)) is not None
+
+
 def _is_told_out(sentence: Sentence, hit: Hit) -> bool:
     """Whether a weak word is made exact by what follows it."""
-    after = sentence.text.plain[sentence.words.ends[hit.last] : sentence.end].lstrip(" *_")
+    after = _after(sentence, hit)
     if after.endswith(":"):
         return True
     opened = _OPENED.match(after)
     return opened is not None and len(after[opened.end() - 1 :].split()) > _FEWEST_DETAILS
+
+
+def _after(sentence: Sentence, hit: Hit) -> str:
+    return sentence.text.plain[sentence.words.ends[hit.last] : sentence.end].lstrip(" *_")
 
 
 def _in_brackets(sentence: Sentence, hit: Hit) -> bool:

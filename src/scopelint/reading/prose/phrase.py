@@ -87,10 +87,9 @@ def _may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
     if group == "free-work":
         return not sentence.part.is_within("instructions", "examples", "exclusions")
     if group == "unbounded-revisions":
-        aside = ("instructions", "examples", "exclusions")
         # Terms may hold a section on revisions, which says what is owed.
-        aside = aside if sentence.part.is_of("revisions") else (*aside, "legal", "support")
-        return not sentence.part.is_within(*aside)
+        apart = () if sentence.part.is_of("revisions") else ("legal", "support")
+        return not sentence.part.is_within("instructions", "examples", "exclusions", *apart)
     return may_bind(sentence, hit, group)
 
 

@@ -1,6 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from scopelint.model import Milestone
 from tests.reading.shown import items_of
 
@@ -216,3 +218,23 @@ def test_the_details_of_a_milestone_are_no_milestones() -> None:
 def test_a_heading_may_be_the_fee_itself() -> None:
     found = milestones("# Shop\n\n## Work\n\nA cart.\n\n## Care\n\n### ____ retainer fee\n\nBy card.\n")
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("## Price\n\n$3,900 for twelve puppets, half now, half on the last fitting.", 2),
+        ("## Price\n\n$3,900. A quarter now, a quarter at half-way, half on the last fitting.", 3),
+        ("The puppets cost £90: £45 to book, £45 on delivery.", 2),
+        ("The puppets cost £90: £45 for wood, £45 for cloth.", 0),
+        ("## Payments\n\n- Deposit: $100\n- On delivery: $100\n- Songs five and six: $100", 3),
+        ("## Payments\n\n- Deposit: $100\n- On delivery: $100\n- VAT: $100", 2),
+    ],
+)
+def test_payments_in_plain_words(text: str, count: int) -> None:
+    assert len(milestones(f"# Puppets\n\n{text}\n")) == count
+
+
+def test_the_last_row_of_a_table_may_add_up_the_others_without_a_word() -> None:
+    rows = "| Stage | Work | Fee | When |\n|---|---|---|---|\n| 1 | Frame | $400 | 3 May 2027 |\n| | | **$400** | |\n"
+    assert amounts(f"# Stage\n\n{rows}") == ["400 USD"]

@@ -136,8 +136,8 @@ def _in_text(text: Text, place: _Place, lexicon: Lexicon) -> Iterator[Amount]:
 
 
 def _is_short(plain: str, after: int) -> bool:
-    """Whether only a word or two follow an amount: "$4,500 in all"."""
-    rest = plain[after : after + _LONGEST_LABEL].strip(_BESIDE)
+    """Whether only a word or two follow in an amount's clause: "$4,500 in all", "3.900 € net, half now"."""
+    rest = plain[after : after + _LONGEST_LABEL].split(", ")[0].strip(_BESIDE)
     return len(rest.split()) <= _WORDS_AFTER and _DIGIT.search(rest) is None
 
 

@@ -82,4 +82,11 @@ def is_summary(row: tuple[Cell, ...], lexicon: Lexicon) -> bool:
     filled = [cell.text.plain for cell in row if any(char.isalnum() for char in cell.text.plain)]
     if not filled or filled[0].strip(" *_") == _WHOLE:
         return True
+    if len(filled) == 1 < len(row) - 1 and _is_nothing_but_money(filled[0]):
+        return True
     return not _SUMS.isdisjoint(lexicon.matcher("items").groups_in(filled[0]))
+
+
+def _is_nothing_but_money(plain: str) -> bool:
+    found = find_money(plain)
+    return len(found) == 1 and not (plain[: found[0].start] + plain[found[0].end :]).strip(" *_")

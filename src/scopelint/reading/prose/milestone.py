@@ -161,11 +161,18 @@ def _steps(lines: Sequence[Item | Paragraph], part: Part, lexicon: Lexicon) -> t
     steps = [found for line in lines if (found := _item(line, part, lexicon)) is not None]
     if steps and len(steps) < len(lines):
         known = {one.span: one for one in steps}
-        planned = part.is_within("milestones")
+        planned = part.is_within("milestones") or _each_is_priced(lines, steps, lexicon)
         steps = [
             one for line in lines if (one := _sibling(line, known, lexicon, planned=planned)) is not None
         ]
     return tuple(steps)
+
+
+def _each_is_priced(lines: Sequence[Item | Paragraph], steps: Sequence[Milestone], lexicon: Lexicon) -> bool:
+    """Whether most lines are steps and the others no less name one sum each."""
+    return 2 * len(steps) > len(lines) and all(
+        _is_priced(line.text, lexicon) and len(find_money(line.text.plain, lexicon)) == 1 for line in lines
+    )
 
 
 def _item(item: Item | Paragraph, part: Part, lexicon: Lexicon) -> Milestone | None:

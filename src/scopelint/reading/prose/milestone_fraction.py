@@ -18,8 +18,8 @@ _VALUES = {
 }  # fmt: skip
 
 
-def fraction_steps(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
-    """Halves, thirds and quarters that make up a whole, each with its trigger."""
+def fraction_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milestone, ...]:
+    """Halves, thirds and quarters that make up a whole, two with triggers; one, where it is ``expected``."""
     places = _places(text, lexicon)
     if len(places) < 2:
         return _each(text, lexicon)
@@ -28,7 +28,7 @@ def fraction_steps(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     if known > WHOLE or len(open_ones) > 1 or (not open_ones and WHOLE - known > 1):
         return ()
     steps = pieces(text, [at for at, _ in places], lexicon)
-    if sum(one.due is not None for one in steps) < 2:
+    if sum(one.due is not None for one in steps) < 2 - expected:
         return ()
     return tuple(
         one._replace(share=Spanned(value if value is not None else WHOLE - known, one.span))
@@ -49,7 +49,7 @@ def _places(text: Text, lexicon: Lexicon) -> list[tuple[int, Decimal | None]]:
     places: list[tuple[int, Decimal | None]] = []
     for at, word in enumerate(cut.words):
         plain = fold(word)
-        if plain in parts:
+        if plain in parts and text.plain[cut.ends[at] : cut.ends[at] + 1] != "-":  # "half-way"
             first = at - 1 if at and fold(cut.words[at - 1]) in lexicon.numbers else at
             places.append((cut.starts[first], _fraction(plain, lexicon)))
         elif (

@@ -33,11 +33,11 @@ def prose_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milest
         return found
     if "/" in plain and (found := _split(text, lexicon)):
         return found
-    if found := fraction_steps(text, lexicon):
+    if found := fraction_steps(text, lexicon, expected=expected):
         return found
-    if not expected:
-        return _instalments(text, lexicon)
-    return equal_steps(text, lexicon) or _amounts(text, lexicon)
+    if expected or _adds_up(text, lexicon):
+        return equal_steps(text, lexicon) or _amounts(text, lexicon)
+    return _instalments(text, lexicon)
 
 
 def _instalments(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
@@ -110,6 +110,15 @@ def _amounts(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     if len(due) - first < 2 or not all(due[first:]):
         return ()
     return pieces(text, places[first:], lexicon)
+
+
+def _adds_up(text: Text, lexicon: Lexicon) -> bool:
+    """Whether the first sum of a text is what the others come to: "£900: £450 to book, £450 after"."""
+    if len(found := find_money(text.plain, lexicon)) not in range(3, MOST_STEPS):
+        return False
+    whole, *parts = (match.money for match in found)
+    alike = all(part.currency == whole.currency for part in parts)
+    return alike and sum(part.amount for part in parts) == whole.amount
 
 
 def _rest(text: Text, after: int, lexicon: Lexicon) -> int | None:

@@ -1,5 +1,6 @@
 """Things with one price or one length of time in one place and another in a second place."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -22,6 +23,8 @@ _NO_NAMES = frozenset({"price.total", "price.subtotal", "price.tax", "price.disc
                        "price.range", "price.choice", "price.weak", "title.alternative", "instalment.word",
                        "instalment.name", "instalment.numbered"})  # fmt: skip
 _FEWEST_WORDS, _MOST_WORDS = 2, 7
+_ENDING = re.compile(r"\d\W{0,3}(?:[^\W\d_]{1,12} )?[^\W\d_]{1,12}\W{0,6}\Z")
+"""A number and a word or two at the end of a line: "2 weeks)"."""
 _MOST_PLACES = 3
 _APART = 4
 """Figures so many times apart are of different things."""
@@ -102,6 +105,8 @@ def _in_block(block: Block, part: Part, reading: Reading) -> Iterator[_Named]:
 
 def _length(text: Text, place: int, part: Part, reading: Reading) -> Iterator[_Named]:
     """The length of time that ends a line after a name, if nothing else is said."""
+    if _ENDING.search(text.plain) is None:
+        return
     found = find_durations(text.plain, reading.lexicon)
     if len(found) == 1 and not any(map(str.isalnum, text.plain[found[0].end :])):
         before = text.plain[: found[0].start].rstrip(" *_")

@@ -37,6 +37,8 @@ def read_bills(reading: Reading) -> Iterator[Statement]:
     """Each total that the hours and the rate beside it refute."""
     amounts = sorted(reading.amounts, key=lambda amount: amount.span.start)
     starts = [amount.span.start for amount in amounts]
+    if not any(amount.match.period in ("hour", "day") for amount in amounts):
+        return
     for sentence in reading.sentences:
         if counts(sentence, _NEVER) and not sentence.says("price.overage"):
             place = sentence.span

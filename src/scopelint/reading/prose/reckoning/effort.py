@@ -1,5 +1,6 @@
 """Totals of hours, days or weeks that are not what the list or column they stand below adds up to."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -19,6 +20,7 @@ _FEWEST, _FEWEST_IN_TABLE = 3, 2
 _NEAR = 3
 """As many sentences after a list its total may stand."""
 _OPTIONAL = frozenset({"instalment.conditional", "price.extra", "price.choice", "title.optional"})
+_DIGIT = re.compile(r"\d")
 _WORKED = frozenset({"hour"})
 """Units of work: those of the calendar may run side by side."""
 
@@ -32,28 +34,27 @@ def read_efforts(reading: Reading) -> Iterator[Statement]:
             continue
         for block in part.section.blocks:
             if isinstance(block, Table) and block.header is not None:
-                for at in range(1, len(block.header)):
-                    yield from _column(block, at, reading.lexicon, parallel=parallel)
+                yield from _table(block, reading.lexicon, parallel=parallel)
             elif isinstance(block, ItemList) and len(block.items) >= _FEWEST:
                 yield from _list(block, reading, starts, parallel=parallel)
 
 
-def _column(table: Table, at: int, lexicon: Lexicon, *, parallel: bool) -> Iterator[Statement]:
-    heading = table.header[at].text.plain if table.header else ""
-    terms: list[Duration] = []
-    for row in table.rows:
-        if at >= len(row):
-            return
-        own = _length(row[at].text, lexicon, heading)
-        label = _label(row)
-        if not _adds_up(label, lexicon):
-            if own is None or _is_optional(label, lexicon):
-                return
-            terms.append(own)
-        elif own is not None and len(terms) >= _FEWEST_IN_TABLE:
-            yield from _compared(terms, own, row[at].text.plain, row[at].text.span(), parallel=parallel)
-            return
-        elif is_summary(row, lexicon):
+def _table(table: Table, lexicon: Lexicon, *, parallel: bool) -> Iterator[Statement]:
+    """The columns of a table down to the row that adds them up, if what stands above it is all meant."""
+    labels = [_label(row) for row in table.rows]
+    end = next((at for at, row in enumerate(table.rows) if is_summary(row, lexicon)), None)
+    if end is None or end < _FEWEST_IN_TABLE or not _adds_up(labels[end], lexicon):
+        return
+    if any(_is_optional(label, lexicon) for label in labels[:end]):
+        return
+    total = table.rows[end]
+    for at in range(1, len(total)):
+        heading = table.header[at].text.plain if table.header and at < len(table.header) else ""
+        own = _length(total[at].text, lexicon, heading)
+        terms = [_length(row[at].text, lexicon, heading) for row in table.rows[:end] if own and at < len(row)]
+        known = [term for term in terms if term is not None]
+        if own is not None and len(known) == end:
+            yield from _compared(known, own, total[at].text.plain, total[at].text.span(), parallel=parallel)
             return
 
 
@@ -62,15 +63,14 @@ def _label(row: Sequence[Cell]) -> str:
 
 
 def _list(block: ItemList, reading: Reading, starts: Sequence[int], *, parallel: bool) -> Iterator[Statement]:
-    lengths = [_length(item.text, reading.lexicon) for item in block.items]
-    terms = [length for length in lengths if length is not None]
-    optional = any(_is_optional(item.text.plain, reading.lexicon) for item in block.items)
-    if len(terms) < len(lengths) or optional:
-        return
     for total in _after(block.span, reading, starts):
         own = _length(total.text, reading.lexicon)
         if own is not None and _adds_up(total.plain, reading.lexicon):
-            yield from _compared(terms, own, total.plain, total.span, parallel=parallel)
+            lengths = [_length(item.text, reading.lexicon) for item in block.items]
+            terms = [length for length in lengths if length is not None]
+            optional = any(_is_optional(item.text.plain, reading.lexicon) for item in block.items)
+            if len(terms) == len(lengths) and not optional:
+                yield from _compared(terms, own, total.plain, total.span, parallel=parallel)
             return
 
 
@@ -82,6 +82,8 @@ def _after(span: Span, reading: Reading, starts: Sequence[int]) -> Sequence[Sent
 def _length(text: Text, lexicon: Lexicon, heading: str = "") -> Duration | None:
     """The one length of time that a text names; a bare number has the unit of its column."""
     plain = text.plain.strip(" *_")
+    if _DIGIT.search(plain) is None:
+        return None
     found = find_durations(f"{plain} {heading}" if plain.isdecimal() else plain, lexicon)
     return found[0].duration if len(found) == 1 and not text.struck else None
 

@@ -1,5 +1,6 @@
 """Rows of a schedule whose days leave another time than the row says: "2 weeks", from the 1st to the 8th."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date as Date
 from decimal import Decimal
@@ -20,6 +21,8 @@ _DAYS = {"day": Decimal(1), "business-day": Decimal(7) / 5, "week": Decimal(7), 
 _SHORT, _LONG = Decimal("0.6"), Decimal("1.6")
 """Days so much fewer, or more, than stated are no matter of counting the first day or the weekend."""
 _FEWEST = 3
+_YEAR = re.compile(r"\d{4}|\d[./-]\d")
+"""What a day with its year holds."""
 
 
 class _Step(NamedTuple):
@@ -45,6 +48,8 @@ def read_lapses(reading: Reading) -> Iterator[Statement]:
 
 def _steps(table: Table, lexicon: Lexicon) -> Iterator[_Step]:
     for row in table.rows:
+        if not any(_YEAR.search(cell.text.plain) for cell in row):
+            continue
         lengths = [
             (one.duration, cell.text) for cell in row for one in find_durations(cell.text.plain, lexicon)
         ]

@@ -23,7 +23,7 @@ _CHANGES = frozenset({"price.discount", "price.tax"})
 _FIGURES = re.compile(FIGURES)
 _FEWEST = 2
 """As many rows must hold before columns that say nothing of it are taken to multiply."""
-_MOST_COLUMNS = 8
+_MOST_COLUMNS = 6
 _LONGEST_UNIT = 14
 _CLOSE = Decimal("0.01")
 _ROUNDING = Decimal(1)

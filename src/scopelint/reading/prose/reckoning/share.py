@@ -33,7 +33,8 @@ _HALF_A_POINT = Decimal("0.005")
 """A share without decimals may be rounded, "33 %" is a third; those that people choose are exact."""
 _CHOSEN = 5
 _NOT_SHARED = frozenset({"price.penalty", "price.market", "price.recurring", "price.rate", "price.range"})
-_MOST_WHOLES = 400
+_MOST_WHOLES, _MOST_SHARES = 400, 200
+"""No contract names more; each share is compared with each whole."""
 
 
 class _Percent(NamedTuple):
@@ -67,7 +68,7 @@ class _Share(NamedTuple):
 def read_shares(reading: Reading) -> Iterator[Statement]:
     """Each amount that is no share, of the percentage beside it, of any amount in the document."""
     shares = list(_shares(reading))
-    if not shares:
+    if not shares or len(shares) > _MOST_SHARES:
         return
     wholes = _wholes(reading)
     if len(wholes) > _MOST_WHOLES:
@@ -88,12 +89,12 @@ def _shares(reading: Reading) -> Iterator[_Share]:
     for sentence in reading.sentences:
         if sentence.place in ("heading", "quote") or not _may_share(sentence.plain, reading.lexicon):
             continue
-        groups = matcher.groups_in(sentence.plain)
-        if sentence.part.is_within(*_ELSEWHERE) or not _NOT_SHARED.isdisjoint(groups):
-            continue
         place = sentence.span
         held = amounts[bisect_left(starts, place.start) : bisect_right(starts, place.end)]
-        if held and all(_is_plain(amount) for amount in held):
+        if not held or sentence.part.is_within(*_ELSEWHERE):
+            continue
+        is_meant = _NOT_SHARED.isdisjoint(matcher.groups_in(sentence.plain))
+        if is_meant and all(_is_plain(amount) for amount in held):
             percents = list(_percents(sentence, reading.lexicon))
             if len(held) <= len(percents):
                 found = list(_paired(sentence, percents, held, reading.lexicon))

@@ -191,8 +191,16 @@ def _ends_here(plain: str, at: int, lexicon: Lexicon) -> bool:
             return True
         while after < len(plain) and plain[after].isspace():
             after += 1
-        return plain[after : after + 1].isupper()
+        return plain[after : after + 1].isupper() and not _is_month(plain, after, lexicon)
     return True
+
+
+def _is_month(plain: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether a month goes on after the number of a day: "am 8. Januar"."""
+    end = start
+    while end < len(plain) and plain[end].isalpha():
+        end += 1
+    return fold(plain[start:end]) in lexicon.months
 
 
 def _trimmed(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

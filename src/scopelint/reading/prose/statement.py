@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from scopelint.diagnostics import Confidence
 from scopelint.model import Duration, Money, Statement
 from scopelint.reading.lexicon import fold
+from scopelint.reading.prose.chronology import read_chronology
 from scopelint.reading.prose.limitless import read_limitless
 from scopelint.reading.prose.named import read_named_twice
 from scopelint.reading.prose.naming import read_names
@@ -50,6 +51,7 @@ def read_statements(reading: Reading) -> Iterator[Statement]:
     yield from read_priced_twice(reading)
     yield from read_named_twice(reading)
     yield from read_plans(reading)
+    yield from read_chronology(reading)
     yield from read_limitless(reading)
     yield from read_paradoxes(reading)
     yield from read_names(reading)

@@ -22,6 +22,7 @@ _REFUTED = {
     "row": "{stated} is stated, but the figures of its row come to {found}",
     "share": "{stated} is stated as {about}, which comes to {found}",
     "count": "{stated} is stated, but {found} are listed",
+    "order": "{stated} comes before {about}, which it should follow",
     "paradox": "{stated} says two opposite things at once",
     "date-above": "{stated} refers to a date that stands nowhere above",
 }

@@ -13,9 +13,8 @@ from scopelint.reading.value import DateMatch, find_dates
 from scopelint.text import Span, Spanned
 
 _NEVER = ("change-log", "background")
-_ORDERS = (("dated.start", "dated.end"), ("dated.offer", "dated.valid-until"))
+_ORDERS = (("start", "end"), ("offer", "valid-until"))
 """Wordings that lead to a day, the earlier first."""
-_AGREED = "dated.agreement"
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _LONG_BEFORE = 31
 """Days by which a signature may come before the day that an agreement bears."""
@@ -35,7 +34,7 @@ def read_chronology(reading: Reading) -> Iterator[Statement]:
         are_clear = len({one.day for one in firsts}) == len({one.day for one in lasts}) == 1
         if are_clear and lasts[0].day < firsts[0].day:
             yield _statement(firsts[0], lasts[0])
-    agreed = _days(_AGREED, reading)
+    agreed = _days("agreement", reading)
     if agreed:
         for signed in _signed(reading):
             if (agreed[0].day - signed.day).days > _LONG_BEFORE:
@@ -43,8 +42,9 @@ def read_chronology(reading: Reading) -> Iterator[Statement]:
                 return
 
 
-def _days(group: str, reading: Reading) -> list[_Day]:
+def _days(kind: str, reading: Reading) -> list[_Day]:
     """The days right after a wording, in sentences that name no other."""
+    group = f"dated.{kind}"
     found = []
     for sentence in reading.saying(group):
         if counts(sentence, _NEVER) and not sentence.says(f"{group}-unless"):

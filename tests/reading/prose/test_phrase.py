@@ -54,6 +54,8 @@ def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) ->
         "# Offer\n\n## Liability\n\nWe use reasonable efforts.\n",
         '# Offer\n\n## Deliverables\n\n- Replace the slogan "fast, modern, etc." by a new one\n',
         "# Offer\n\n## Ongoing support\n",
+        "# Offer\n\n## Price\n\nAdjustments needed?\n",
+        "# Offer\n\n## Deliverables\n\n- A shelf\n\n### Not needed\n\n- Doors, etc.\n",
         "# Offer\n\n## Support\n\nOngoing maintenance requires a separate agreement.\n",
         "# Offer\n\n## Deliverables\n\n- As a gardener, I want to figure out which plants are thirsty\n",
         "# Offer\n\n## Support\n\n| Kind | Terms |\n|---|---|\n| Fixes | Defects are corrected free of charge |\n",
@@ -115,6 +117,9 @@ def test_small_changes_without_a_number_in_other_languages(language: str, text: 
         "Small changes of the texts (2 a month)",
         "Unlimited traffic",
         "Minor fixes at my hourly rate",
+        "Basic photo retouching (dust, light and colour balance)",
+        "Delivery a week after receiving all required content",
+        "Ongoing maintenance is not included",
     ],
 )
 def test_words_that_look_open_and_are_not(text: str) -> None:
@@ -137,6 +142,24 @@ def test_terms_may_hold_a_section_on_revisions() -> None:
     terms = "# Offer\n\n## Legal terms\n\n### {}\n\n- All orders include unlimited revisions\n"
     assert phrases(terms.format("Revisions")) == [("unbounded-revisions", "unlimited revisions")]
     assert phrases(terms.format("Liability")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "open_ended", "closed"),
+    [
+        ("es", "Todas las modificaciones que solicite", "Historial de todas las modificaciones"),
+        ("fr", "Toutes les modifications souhaitées", "Historique de toutes les modifications"),
+        ("pt", "Todas as alterações necessárias", "Histórico de todas as alterações"),
+    ],
+)
+def test_all_changes_are_unbounded_when_somebody_wants_them(
+    language: str, open_ended: str, closed: str
+) -> None:
+    def groups(text: str) -> set[str]:
+        return {phrase.group for phrase in prose_of(SCOPE.format(text), language).phrases}
+
+    assert "unbounded-revisions" in groups(open_ended)
+    assert "unbounded-revisions" not in groups(closed)
 
 
 def test_overlapping_wordings_are_one() -> None:

@@ -48,8 +48,8 @@ _TELLING = ("background", "process", "notes", "change-process")
 """Kinds of sections that tell rather than promise: only the surest wording counts there, and little."""
 
 _FEWEST_DETAILS = 2
-_OPENED = re.compile(r"(?:[^\s:(\[]+ ?)?[:(\[–—]")
-"""What opens the details of a word: right after it, or after the noun it goes with."""
+_OPENED = re.compile(r"(?:[^\s:(\[]+ ){0,3}[^\s:(\[]* ?[:(–—]")
+"""What opens the details of a word: right after it, or after the few words it goes with."""
 
 _COUNTED = re.compile(r"[^(\n]{0,40}\([^()]{0,40}\d")
 """A number in brackets after a wording."""
@@ -61,6 +61,7 @@ def may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
         (sentence.place == "heading" and sentence.part.section.mark != "label")
         or _crosses_cells(sentence, hit)
         or sentence.part.is_within(*_SILENT)
+        or sentence.plain.endswith("?")
     ):
         return False
     if sentence.part.kind in _SILENT_ALONE:

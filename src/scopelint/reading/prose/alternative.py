@@ -4,6 +4,8 @@ from collections import Counter
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.section import Part
+from scopelint.reading.value import find_money
+from scopelint.syntax.outline import ItemList
 
 _OTHER_MATTERS = frozenset({"payment", "milestones", "deposit", "support", "change-process"})
 _OF_OFFERS = frozenset({"options", "price"})
@@ -39,16 +41,28 @@ class Alternatives:
         above = parts[part.parent] if part.parent is not None else None
         return (
             above is not None
-            and self._says(above, "title.packages")
             and _OF_OFFERS.issuperset(part.own)
             and part.section.mark not in ("run-in", "label")
             and not self._says(part, "title.optional")
+            and (self._says(above, "title.packages") or self._is_sold_at_a_price(part, above))
         )
+
+    def _is_sold_at_a_price(self, part: Part, above: Part) -> bool:
+        """Whether a heading below the price names a thing with its price, and a list what it holds."""
+        title = part.section.title
+        if title is None or above.own[:1] != ("price",) or not find_money(title.plain, self._lexicon):
+            return False
+        lists = [block for block in part.section.blocks if isinstance(block, ItemList)]
+        lines = [item.text.plain for block in lists for item in block.items]
+        priced = sum("%" in line or bool(find_money(line, self._lexicon)) for line in lines)
+        return len(lines) > 1 and not priced
 
     def _is_priced(self, parts: tuple[Part, ...], at: int) -> bool:
         """Whether a package stands below the price, which is that of one, and below no choice of prices."""
         parent = parts[at].parent
         above = parts[parent] if parent is not None else None
+        if not self._says(parts[at], "title.alternative"):
+            return False
         return above is not None and above.own[:1] == ("price",) and not self._says(above, "title.packages")
 
     def _says(self, part: Part, group: str) -> bool:

@@ -3,8 +3,9 @@
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.alternative import Alternatives
 from scopelint.reading.prose.item import CHOICE, Found, own_role
-from scopelint.reading.prose.role import Role, is_record
+from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.title import is_record
 
 
 def choices(parts: tuple[Part, ...], lexicon: Lexicon) -> frozenset[int]:

@@ -5,6 +5,7 @@ place (a priced quotation line, a paragraph of scope) counts when no surer place
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.choice import choices, taken
@@ -64,7 +65,9 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     if walk.scoped or (_lists(guessed, GUESS) == 1 and not _name_things(guessed)):
         delivered = [item for item in delivered if item.rank != GUESS]
     surest = min((item.rank for item in delivered), default=SURE)
-    kept = {item.span for item in delivered if item.rank == surest}
+    # What the price includes does not replace the features told before it.
+    aside = surest == SURE and all(item.span in walk.priced for item in delivered if item.rank == SURE)
+    kept = {item.span for item in delivered if item.rank == surest or (aside and item.rank == LOOSE)}
     return tuple(item for item in found if item.role is not Role.DELIVERED or item.span in kept)
 
 
@@ -89,6 +92,7 @@ class _Walk:
         self.headings = Headings(parts, self.roles, lexicon)
         self.weak = weak_ranks(parts, self.roles, lexicon)
         self.work: set[Span] = set()
+        self.priced: set[Span] = set()
         self.scoped = any(not _WORK.isdisjoint(part.own) and _holds_list(part.section) for part in parts)
         self.choices = choices(parts, lexicon)
         # Where the work is listed with its prices, other tables of things with prices go on with it.
@@ -102,6 +106,8 @@ class _Walk:
         """What a part states, packages to choose from marked as such."""
         for item in self._part(at):
             chosen = at in self.choices and item.role is Role.OPTIONAL
+            if self.parts[at].is_within("price", "payment", "support"):
+                self.priced.add(item.span)
             yield item._replace(rank=CHOICE) if chosen else item
 
     def _part(self, at: int) -> Iterator[Found]:
@@ -113,7 +119,9 @@ class _Walk:
         weak = self.weak[at]
         kind = part.kind
         before: Block | None = None
-        for block in part.section.blocks:
+        for block, after in pairwise((*part.section.blocks, None)):
+            if block is None or (_is_title(block) and isinstance(after, ItemList)):
+                continue
             lead = lead_of(before, role, kind, self.lexicon) if isinstance(block, _LISTS) else None
             if lead is not None:
                 yield from self._led(block, lead, titles)
@@ -239,6 +247,14 @@ class _Walk:
         """A list of phases tells when the work is done, not what is handed over."""
         groups = self.lexicon.matcher("items").groups_in(opening(text))
         return PHASE if "item.phase" in groups else SURE
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a list is one line in bold, as "✅ **Booking**", which heads the list after it."""
+    if not isinstance(block, ItemList) or len(block.items) != 1 or block.items[0].blocks:
+        return False
+    text = block.items[0].text
+    return text.bold[:1] == ((0, len(text.plain.rstrip())),)
 
 
 def _holds_list(section: Section) -> bool:

@@ -1,5 +1,6 @@
 """Headings that are themselves deliverables: named there, and described below."""
 
+from collections import Counter
 from collections.abc import Set
 
 from scopelint.reading.lexicon import Lexicon
@@ -20,6 +21,10 @@ def holds_lists(section: Section) -> bool:
     return bool(section.sections) or any(isinstance(block, ItemList | Table) for block in section.blocks)
 
 
+def _name(part: Part) -> str:
+    return part.section.title.plain.casefold() if part.section.title is not None else ""
+
+
 class Headings:
     """The headings of a document, with what their sections make of them."""
 
@@ -27,6 +32,7 @@ class Headings:
         self.parts = parts
         self.roles = roles
         self.lexicon = lexicon
+        self._named = Counter(_name(part) for part in parts if part.section.mark == "run-in")
 
     def are_items(self, at: int) -> bool:
         """Whether a heading is itself an item: described below it, with no list of its own."""
@@ -51,7 +57,7 @@ class Headings:
         if named or not all(isinstance(block, Paragraph) for block in blocks):
             return False
         if part.section.mark == "run-in":
-            return True
+            return self._named[_name(part)] == 1  # "Purpose" of each page is a fact of it
         return bool(blocks) and "deliverables" in above.own and self._are_described(part.parent)
 
     def _are_described(self, at: int) -> bool:

@@ -109,11 +109,17 @@ def own_role(plain: str, role: Role, lexicon: Lexicon) -> Role:
     negative = groups & {"item.negative", "item.remark"} == {"item.negative"} and not _is_joined(plain)
     if negative or (groups | aside) & {"item.excluded", "item.refused"}:
         return Role.EXCLUDED
-    if "item.optional" in groups | aside or "(optional" in plain.lower():
+    if "item.extra" in groups | aside:
         return Role.OPTIONAL
     if (groups & _NO_ITEM and "item.able" not in groups) or is_open_question(plain):
         return Role.OTHER
     return Role.OTHER if _is_fact(plain, lexicon) else role
+
+
+def is_optional(plain: str, lexicon: Lexicon) -> bool:
+    """Whether an item among the work says that it may be left out; it counts as one all the same."""
+    groups = lexicon.matcher("items").groups_in(opening(plain))
+    return "item.optional" in groups | _said_in_brackets(plain, lexicon) or "(optional" in plain.lower()
 
 
 def _said_in_brackets(plain: str, lexicon: Lexicon) -> frozenset[str]:

@@ -13,8 +13,9 @@ from scopelint.model import (
     Price,
     Template,
 )
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.deliverable import found_items
-from scopelint.reading.prose.item import Found
+from scopelint.reading.prose.item import Found, is_optional
 from scopelint.reading.prose.milestone import read_milestones
 from scopelint.reading.prose.placeholder import read_placeholders
 from scopelint.reading.prose.price import read_prices
@@ -53,7 +54,7 @@ def read_items(reading: Reading) -> Items:
         tuple(
             Option(item.span, item.text)
             for item in found
-            if item.role is Role.OPTIONAL and not _holds(item.span, paid)
+            if _is_option(item, lexicon) and not _holds(item.span, paid)
         ),
         milestones,
         prices,
@@ -66,6 +67,13 @@ def _holds(span: Span, places: list[int]) -> bool:
     """Whether one of the places, in order, lies in a span."""
     at = bisect_left(places, span.start)
     return at < len(places) and places[at] < span.end
+
+
+def _is_option(item: Found, lexicon: Lexicon) -> bool:
+    """Whether an item may be left out; one that says so in a list of the work is a deliverable as well."""
+    return item.role is Role.OPTIONAL or (
+        item.role is Role.DELIVERED and is_optional(item.text.value, lexicon)
+    )
 
 
 def _deliverable(item: Found) -> Deliverable:

@@ -4,9 +4,18 @@ from enum import Enum
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.alternative import Alternatives
-from scopelint.reading.prose.section import Part, heading_kinds
+from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.title import (
+    asks,
+    is_for_client,
+    is_record,
+    names_a_scope,
+    names_document,
+    says,
+    titled,
+)
 from scopelint.reading.value import find_money
-from scopelint.syntax.outline import ItemList, Paragraph
+from scopelint.syntax.outline import ItemList
 
 
 class Role(Enum):
@@ -80,8 +89,8 @@ class _Roles:
         self.roles: list[Role] = []
         self.listed: list[bool] = []
         titles = [part for part in parts if part.section.level <= 1]
-        self.recurring = any(_titled(part, "recurring", lexicon) for part in titles)
-        self.requests = any(_titled(part, "requests", lexicon) for part in titles)
+        self.recurring = any(titled(part, "recurring", lexicon) for part in titles)
+        self.requests = any(titled(part, "requests", lexicon) for part in titles)
         self.packages = Alternatives(() if is_record(parts, lexicon) else parts, lexicon)
         self.named = {part.parent for part in parts if part.own[:1] == ("deliverables",)}
         self.both = {part.parent for part in parts if part.own[:1] == ("exclusions",)} & {
@@ -103,13 +112,13 @@ class _Roles:
         part, lexicon = self.parts[at], self.lexicon
         if at in self.packages.left and above is not Role.EXCLUDED:
             return Role.OPTIONAL
-        if at in self.packages.taken and above is not Role.EXCLUDED:
+        if at in self.packages.taken and self._may_be_taken(part, above):
             return Role.DELIVERED
         if at in self.both and part.own[:1] == ("exclusions",) and above is not Role.EXCLUDED:
             return Role.DELIVERED  # "Scope and exclusions", with a section for each below it
         parent = self.parts[part.parent] if part.parent is not None else None
         inner = parent is not None and parent.section.title is not None and not parent.is_title
-        if inner and part.parent in self.named and _says(part, "title.activities", lexicon):
+        if inner and part.parent in self.named and says(part, "title.activities", lexicon):
             return Role.OTHER  # what is done in a phase, beside a list of what it hands over
         if at in self.named and part.own[:1] == ("legal",):
             return Role.OTHER  # a schedule of definitions that has a section of the services it includes
@@ -117,25 +126,25 @@ class _Roles:
         role = above if closed else _role(part, above, in_list, lexicon)
         asked = role is Role.OTHER and self.requests and not part.own and not part.is_title
         # What a client asks for is the work of a list of requests.
-        return Role.DELIVERED if asked and _says(part, "title.changes", lexicon) else role
+        return Role.DELIVERED if asked and says(part, "title.changes", lexicon) else role
 
-
-def is_record(parts: tuple[Part, ...], lexicon: Lexicon) -> bool:
-    """Whether the title says that a document is a log or form of changes, decisions or payments."""
-    return any(_titled(part, "record", lexicon) for part in parts if part.section.level <= 1)
+    def _may_be_taken(self, part: Part, above: Role) -> bool:
+        """Whether packages are offered here, and not for another time: "Future work", then "Packages"."""
+        announced = part.parent is not None and "options" in self.parts[part.parent].own
+        return above is not Role.EXCLUDED and (above is not Role.OPTIONAL or announced)
 
 
 def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
     """Whether nothing below a part is delivered, whatever the headings there name: "Existing system"."""
-    if part.own[:1] == ("signatures",) and _names_document(part, lexicon):
+    if part.own[:1] == ("signatures",) and names_document(part, lexicon):
         return False  # "Client agreement" with clauses below it
     if _defines_the_work(part, lexicon):
         return False
-    led = below.section.mark in ("label", "bold") and not _says(below, "lead.receive", lexicon)
+    led = below.section.mark in ("label", "bold") and not says(below, "lead.receive", lexicon)
     closed = _CLOSED_TO_LABELS if led else _CLOSED
     if not closed.isdisjoint(part.kinds[:1]):
         return True
-    if _says(part, "title.present", lexicon) or _says(part, "title.remark", lexicon):
+    if says(part, "title.present", lexicon) or says(part, "title.remark", lexicon):
         return True
     # "Testing requirements" below the criteria of acceptance are more criteria.
     return part.own[:1] == ("acceptance",) and not part.is_of(*_WORK)
@@ -149,79 +158,58 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         return Role.OTHER if fact and above is Role.EXCLUDED else above
     if above is Role.ASSUMED and part.section.mark == "label" and "deliverables" not in part.own:
         return above  # "This statement of work assumes:"
-    if part.section.level == 1 and _titled(part, "record", lexicon):
+    if part.section.level == 1 and titled(part, "record", lexicon):
         # A log of changes, decisions or payments delivers nothing itself.
         return Role.OTHER
-    if part.is_title and _is_for_client(part, lexicon):
+    if part.is_title and is_for_client(part, lexicon):
         return Role.OTHER
-    if _names_a_scope(part, lexicon):
+    if names_a_scope(part, lexicon):
         return Role.DELIVERED
     if _defines_the_work(part, lexicon):
         return Role.DELIVERED
     if part.section.mark == "label" and (told := _led(part, above, lexicon)) is not None:
         return told
-    if not in_list and (_says(part, "title.remark", lexicon) or _says(part, "title.present", lexicon)):
+    if not in_list and (says(part, "title.remark", lexicon) or says(part, "title.present", lexicon)):
         return Role.OTHER
     if not part.own:
-        aside = above is Role.DELIVERED and (_asks(part) or _stands_aside(part, lexicon))
+        aside = above is Role.DELIVERED and (asks(part) or _stands_aside(part, lexicon))
         return Role.OTHER if aside else above
     if above is Role.DELIVERED and part.section.mark == "bold" and _states_fee(part, lexicon):
         return above  # "One-time fee: $900" in bold, before what the package holds
     role = role_of_kinds(part.own)
-    if above is Role.DELIVERED and part.own[0] == "change-log" and _says(part, "title.added", lexicon):
+    if above is Role.DELIVERED and part.own[0] == "change-log" and says(part, "title.added", lexicon):
         return Role.DELIVERED  # "Added in the second round" goes on with the scope
     if not in_list:
         # Support after the launch is part of the price; other support is terms, or sold apart.
-        aftercare = part.own[0] == "support" and _says(part, "title.aftercare", lexicon)
+        aftercare = part.own[0] == "support" and says(part, "title.aftercare", lexicon)
         return Role.DELIVERED if aftercare else role
     page = (
         part.own[0] in NAMES_OF_PARTS
         and part.section.mark != "label"
-        and not _asks(part)
-        and not any(_says(part, group, lexicon) for group in ("title.aims", "title.aside"))
+        and not asks(part)
+        and not any(says(part, group, lexicon) for group in ("title.aims", "title.aside"))
     )
     if role is Role.OTHER and (page or _names_work(part, lexicon)):
         return Role.DELIVERED
     # Among deliverables, "Additional features" are more of them; an option says that it is one.
-    return Role.DELIVERED if role is Role.OPTIONAL and not _says(part, "title.optional", lexicon) else role
+    return Role.DELIVERED if role is Role.OPTIONAL and not says(part, "title.optional", lexicon) else role
 
 
 def _led(part: Part, above: Role, lexicon: Lexicon) -> Role | None:
     """The role of a list after a line that leads to it: "Select one:", "We deliver the following:"."""
-    if _says(part, "lead.choose", lexicon) or _says(part, "lead.owed", lexicon):
+    if says(part, "lead.choose", lexicon) or says(part, "lead.owed", lexicon):
         return Role.OTHER
-    return above if above is Role.DELIVERED and _says(part, "lead.work", lexicon) else None
-
-
-def _is_for_client(part: Part, lexicon: Lexicon) -> bool:
-    """Whether all of a document lists what the client owes: "Client content checklist".
-
-    "Client deliverables" are what the client gets, unless the opening says who must provide them.
-    """
-    title, opening = part.section.title, part.section.blocks[:1]
-    kinds = heading_kinds(title.plain, lexicon) if title is not None else ()
-    if kinds[:1] != ("client-duties",):
-        return False
-    told = [block.text.plain for block in opening if isinstance(block, Paragraph)]
-    return "deliverables" not in kinds or any(
-        "lead.owed" in lexicon.matcher("items").groups_in(plain.partition(". ")[0]) for plain in told
-    )
+    return above if above is Role.DELIVERED and says(part, "lead.work", lexicon) else None
 
 
 def _defines_the_work(part: Part, lexicon: Lexicon) -> bool:
     """Whether a heading of terms is about the work: "Schedule A: Scope of work and definitions"."""
-    return part.own[:1] == ("legal",) and "scope" in part.own and _says(part, "title.scope", lexicon)
+    return part.own[:1] == ("legal",) and "scope" in part.own and says(part, "title.scope", lexicon)
 
 
 def _names_work(part: Part, lexicon: Lexicon) -> bool:
     """Whether a heading divides the work: "Milestone 2", "Testing and acceptance", "Fees management"."""
-    return any(_says(part, group, lexicon) for group in ("item.phase", "title.feature", "item.work"))
-
-
-def _says(part: Part, group: str, lexicon: Lexicon) -> bool:
-    """Whether the heading of a part has a wording of a group."""
-    title = part.section.title
-    return title is not None and group in lexicon.matcher("items").groups_in(title.plain)
+    return any(says(part, group, lexicon) for group in ("item.phase", "title.feature", "item.work"))
 
 
 def role_of_kinds(kinds: tuple[str, ...]) -> Role:
@@ -236,28 +224,7 @@ def role_of_kinds(kinds: tuple[str, ...]) -> Role:
 def _is_upkeep(part: Part, lexicon: Lexicon) -> bool:
     """Whether a heading names what is paid for by the month, apart from the work: "Monthly maintenance"."""
     included = part.is_of(*_WORK)
-    return part.own[:1] == ("support",) and not included and _says(part, "price.recurring", lexicon)
-
-
-def _titled(part: Part, group: str, lexicon: Lexicon) -> bool:
-    """Whether a title says that it is a record of changes or payments, or a contract by the month."""
-    title = part.section.title
-    return title is not None and group in lexicon.matcher("titles").groups_in(title.plain)
-
-
-def _names_a_scope(part: Part, lexicon: Lexicon) -> bool:
-    """Whether the title of a document or exhibit says that all of it describes the work."""
-    section = part.section
-    if section.title is None or not (part.is_title or section.level == 1):
-        return False
-    subtitle = section.sections[0] if part.is_title and section.sections else None
-    titles = [section.title]
-    if subtitle is not None and subtitle.title is not None and not subtitle.sections:
-        # "# Acme website", then "## Statement of work" with nothing but particulars below it.
-        plain = all(isinstance(block, Paragraph) for block in subtitle.blocks)
-        titles += [subtitle.title] if plain and len(section.sections) > 1 else []
-    matcher = lexicon.matcher("items")
-    return any("title.scope" in matcher.groups_in(title.plain) for title in titles)
+    return part.own[:1] == ("support",) and not included and says(part, "price.recurring", lexicon)
 
 
 def _states_fee(part: Part, lexicon: Lexicon) -> bool:
@@ -268,18 +235,6 @@ def _states_fee(part: Part, lexicon: Lexicon) -> bool:
     lists = (block for block in part.section.blocks if isinstance(block, ItemList))
     lines = (item.text.plain for block in lists for item in block.items)
     return not any("%" in line or find_money(line, lexicon) for line in lines)
-
-
-def _names_document(part: Part, lexicon: Lexicon) -> bool:
-    """Whether a heading is what the contract is called: "Client agreement"."""
-    title = part.section.title
-    return title is not None and "document" in lexicon.matcher("headings").groups_in(title.plain)
-
-
-def _asks(part: Part) -> bool:
-    """Whether a heading is a question, answered below it: "When is this enough?"."""
-    title = part.section.title
-    return title is not None and title.plain.rstrip(" *_:").endswith("?")
 
 
 def _stands_aside(part: Part, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """What each section of a document is about."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -40,6 +41,8 @@ KINDS = (
 """The kinds of sections, those that count first where a heading is of several."""
 
 _LONGEST_HEADING = 14
+_BRACKETS = re.compile(r"\([^()]*\)")
+_TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
 _PAID = frozenset({"milestones", "payment"})
 _TERMS = frozenset(
     {"payment", "price", "milestones", "deposit", "timeline", "termination", "change-process",
@@ -88,7 +91,24 @@ class Part(NamedTuple):
 
 
 def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The kinds a heading names, in order of weight; none for a sentence set in bold."""
+    """The kinds a heading names, in order of weight; none for a sentence set in bold.
+
+    What stands in brackets behind it counts where the rest says nothing, or where it turns the list: "Bonus
+    (one month)", "Launch support (optional)".
+    """
+    bare = without_brackets(title)
+    if bare != title and (kinds := _kinds(bare, lexicon)):
+        asides = frozenset(_kinds(title, lexicon)) & _TURNS
+        return tuple(kind for kind in KINDS if kind in asides.union(kinds))
+    return _kinds(title, lexicon)
+
+
+def without_brackets(title: str) -> str:
+    """A heading less what it adds in brackets: "Training (two hours)"."""
+    return _BRACKETS.sub(" ", title) if "(" in title else title
+
+
+def _kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     words = split_words(title)
     if not len(words) or len(words) > _LONGEST_HEADING:
         return ()

@@ -13,6 +13,7 @@ from scopelint.syntax.outline import ItemList, Table
 _HOLDS_PHASES = frozenset({"timeline", "milestones", "process"})
 _WORK = frozenset({"deliverables", "scope"})
 _DIVIDES = frozenset({"item.phase", "title.division"})
+_PARTS = frozenset({"title.part", "title.effort"})
 _LONGEST_PIECE = 20
 
 
@@ -103,7 +104,7 @@ def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon
         return PHASE
     if part.section.mark == "label" and groups & {"lead.work", "lead.shall"}:
         return SURE if "lead.work" in groups else PROSE
-    return LOOSE if "title.part" in groups or find_money(title.plain, lexicon) else GUESS
+    return LOOSE if groups & _PARTS or find_money(title.plain, lexicon) else GUESS
 
 
 def _below_the_title(part: Part, lexicon: Lexicon) -> int | None:

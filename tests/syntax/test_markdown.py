@@ -23,6 +23,10 @@ def test_sections_nest_by_level() -> None:
 @pytest.mark.parametrize(
     ("heading", "number", "title"),
     [
+        ("Article 1er. Commande", "1", "Commande"),
+        ("CLÁUSULA 1ª – DO OBJETO", "1", "DO OBJETO"),
+        ("Cláusula 2.ª Plazos", "2", "Plazos"),
+        ("Article 2eme choix", None, "Article 2eme choix"),
         ("1. Scope", "1", "Scope"),
         ("1.1 Scope", "1.1", "Scope"),
         ("2.3. Scope", "2.3", "Scope"),

@@ -174,3 +174,23 @@ def test_blanks_for_a_pen_and_blanks_for_an_address() -> None:
 def test_a_table_that_only_asks_is_a_form() -> None:
     assert len(placeholders("# Offer\n\n| Inn | Loaves |\n|---|---|\n| Inn | |\n| Keeper | |\n")) == 2
     assert placeholders("# Offer\n\n| Inn | Loaves |\n|---|---|\n| Inn | Ferry |\n| Keeper | |\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Altenau, den __________",
+        "Campinas, ____ de __________ de 2026.",
+        "En Valencia, a ____ de __________ de 2026",
+        "Fait à Annecy, le __________",
+    ],
+)
+def test_the_day_of_signing_is_written_by_hand(line: str) -> None:
+    closing = {"A": "Der Vertrag gilt für die Parteien.", "C": "O contrato não muda as obrigações da empresa em vigor.",
+               "E": "El contrato vale para las partes.", "F": "Le contrat vaut pour les parties."}  # fmt: skip
+    assert placeholders(f"# 2026\n\n{closing[line[0]]}\n\n{line}\n") == []
+
+
+def test_a_day_of_the_work_is_not() -> None:
+    text = "# Vertrag\n\nDie Arbeiten werden geliefert bis ________ und die Rechnung folgt.\n"
+    assert placeholders(text) == ["________"]

@@ -1,5 +1,7 @@
 """Terms made comparable: what differs in words only is equal, what is about another thing is apart."""
 
+import pytest
+
 from tests.reading.prose.told import prose_of
 
 
@@ -162,3 +164,28 @@ def test_what_an_hourly_rate_would_come_to_is_no_rate_and_no_price() -> None:
     text = "# Offer\n\n| What | Amount |\n|---|---|\n| Hourly rate | $150/hour |\n| Total value at hourly rate | $3,600 |\n"
     assert {value for value, _ in stated(text, "rate")} == {"150.00 USD"}
     assert not stated(text, "price")
+
+
+@pytest.mark.parametrize(
+    ("net", "gross"),
+    [
+        ("Total HT : 1 900,00 €", "Total TTC : 2 280,00 €"),
+        ("Gesamtpreis netto: 1.900,00 €", "Gesamtpreis brutto: 2.261,00 €"),
+        ("Precio total sin IVA: 1.900,00 €", "Precio total con IVA: 2.299,00 €"),
+        ("Preço total sem IVA: 1.900,00 €", "Preço total com IVA: 2.337,00 €"),
+    ],
+)
+def test_a_total_before_tax_is_another_than_the_one_with_it(net: str, gross: str) -> None:
+    terms = {
+        "HT": "# Devis pour la cliente\n\n",
+        "netto": "# Angebot für die Kundin\n\n",
+        "sin": "# Presupuesto para el cliente\n\n",
+        "sem": "# Orçamento para o cliente e a equipa\n\n",
+    }
+    head = next(head for word, head in terms.items() if word in net)
+    assert len({about for _, about in stated(f"{head}{net}\n\n{gross}\n", "price")}) == 2
+
+
+def test_two_totals_before_tax_clash_all_the_same() -> None:
+    text = "# Devis pour la cliente\n\nPrix total : 4 800 € HT.\n\n## Le règlement\n\nPrix total : 4 900 €.\n"
+    assert {about for _, about in stated(text, "price")} == {None}

@@ -126,3 +126,16 @@ def test_a_value_that_is_no_amount(text: str) -> None:
 @pytest.mark.parametrize("text", ["N95 masks", "R2 unit", "PAGE N1,5", "Room R12"])
 def test_a_letter_before_a_number_is_no_currency(text: str) -> None:
     assert find_money(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("de", "980 € netto im Monat", "month"),
+        ("de", "85 € die Stunde", "hour"),
+        ("fr", "120 € HT par mois", "month"),
+        ("de", "980 € netto nach Abnahme", None),
+    ],
+)
+def test_tax_between_an_amount_and_its_unit(language: str, text: str, period: str | None) -> None:
+    assert [match.period for match in find_money(text, load_lexicon(language))] == [period]

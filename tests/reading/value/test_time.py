@@ -59,6 +59,12 @@ def test_two_readings_of_figures_are_both_kept() -> None:
     assert parse_date("08/01/2026", load_lexicon("en")) is None
 
 
+@pytest.mark.parametrize("language", ["de", "es", "fr", "pt"])
+def test_where_the_day_always_leads_there_is_one_reading(language: str) -> None:
+    assert parse_date("08/01/2026", load_lexicon(language)) == Date(2026, 1, 8)
+    assert parse_date("01/31/2026", load_lexicon(language)) == Date(2026, 1, 31)
+
+
 @pytest.mark.parametrize("text", ["March 2026", "8 March"])
 def test_open_dates_are_found_without_a_value(text: str) -> None:
     (match,) = find_dates(text, load_lexicon("en"))

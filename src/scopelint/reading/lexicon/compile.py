@@ -70,6 +70,7 @@ def compile_world(source: Mapping[str, Any], lexicons: Mapping[str, Any]) -> dic
         "multipliers": {word: int(value) for word, value in source["multipliers"].items()},
         "ranges": source["ranges"],
         "per": source["per"],
+        "taxed": source["taxed"],
         "legal_forms": source["legal_forms"],
         "slots": [fold(word) for word in source["slots"]],
     }

@@ -18,7 +18,7 @@ class World(NamedTuple):
     names in lower case. ``currency_marks`` are the words that show an amount to be money in any case.
     ``function_words`` gives the languages in which a small word is frequent, ``legal_forms`` maps forms
     as written after a company's name to what they are compared as. ``slots`` are words that stand for a
-    number still to be filled in.
+    number still to be filled in, ``taxed`` those between an amount and its unit: "$50 net per hour".
     """
 
     currencies: Mapping[str, str]
@@ -27,6 +27,7 @@ class World(NamedTuple):
     multipliers: Mapping[str, int]
     ranges: frozenset[str]
     per: frozenset[str]
+    taxed: frozenset[str]
     function_words: Mapping[str, list[str]]
     legal_forms: Mapping[str, str]
     slots: frozenset[str]
@@ -88,6 +89,7 @@ def load_world() -> World:
         data["multipliers"],
         frozenset(data["ranges"]),
         frozenset(data["per"]),
+        frozenset(data["taxed"]),
         data["function_words"],
         data["legal_forms"],
         frozenset([SLOT, *data["slots"]]),

@@ -133,18 +133,18 @@ def _in_line(text: Text, signed: _Signed, lexicon: Lexicon, *, keyed: bool = Fal
 
 def _marked(text: Text, lexicon: Lexicon, signed: _Signed) -> Iterator[Placeholder]:
     found = list(marks(text, lexicon))
-    if not found or _is_spoken_of(text, lexicon):
+    groups = lexicon.matcher("items").groups_in(text.plain) if found else frozenset()
+    if not found or _is_spoken_of(text, groups):
         return
     for mark in found:
         words = text.plain[mark.start : mark.end]
-        if is_for_a_pen(text.plain, mark, lexicon) and signed():
+        if is_for_a_pen(text.plain, mark, lexicon) and ("slot.dated" in groups or signed()):
             continue
         yield Placeholder(Spanned(words, text.span(mark.start, mark.end)), mark.kind, mark.confidence)
 
 
-def _is_spoken_of(text: Text, lexicon: Lexicon) -> bool:
+def _is_spoken_of(text: Text, groups: frozenset[str]) -> bool:
     """Whether a line speaks of slots and has none: "replace all brackets such as [DATE]"."""
-    groups = lexicon.matcher("items").groups_in(text.plain)
     return "slot.mention" in groups or ("slot.reply" in groups and _QUOTED.search(text.plain) is not None)
 
 

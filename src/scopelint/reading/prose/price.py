@@ -179,7 +179,9 @@ def _weight(amount: Amount, label: frozenset[str], lexicon: Lexicon) -> int:
 
 def _may_be_total(amount: Amount, label: frozenset[str]) -> bool:
     """Whether nothing says that an amount is a tax, a discount, a part, or of another matter."""
-    not_this = _NOT_THE_TOTAL if "price.total" not in label else _NEVER_THE_TOTAL
+    # "2,400 plus VAT" is a price, "VAT: 504" is none.
+    taxed = not label.isdisjoint(("price.total", "price.taxed"))
+    not_this = _NEVER_THE_TOTAL if taxed else _NOT_THE_TOTAL
     if label & not_this or amount.in_market_column:
         return False
     return amount.part.kind not in _ELSEWHERE and not amount.part.is_within("examples", "change-log")

@@ -71,10 +71,12 @@ def _terms(reading: Reading) -> Iterator[Told]:
 
 
 def _prices(sentence: Sentence, reading: Reading) -> Iterator[Told]:
+    """The one price a sentence states; the total before tax is another than the one with it."""
+    about = "net" if sentence.says("price.net") and reading.saying("price.gross") else None
     if not sentence.says("price.unless"):
         money = [m for m in _money(sentence, reading) if m.period is None and m.money == m.most]
         if len(money) == 1 and not money[0].approximate:
-            yield _told("price", _amount(money[0].money), _shown(sentence, money[0]), sentence)
+            yield _told("price", _amount(money[0].money), _shown(sentence, money[0]), sentence, about)
 
 
 def _rates(sentence: Sentence, reading: Reading) -> Iterator[Told]:

@@ -189,6 +189,8 @@ def _unit() -> re.Pattern[str]:
 def _period(text: str, at: int, lexicon: Lexicon) -> tuple[int, str | None]:
     """The unit an amount is for ("/hr", "per month", "monthly"), and where its words end."""
     match = _unit().match(text, at)
+    if match is not None and fold(match[1]) in lexicon.world.taxed:
+        match = _unit().match(text, match.end(1))
     if match is None:
         return at, None
     first, second = fold(match[1]), fold(match[2] or "")

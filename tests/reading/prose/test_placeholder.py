@@ -23,6 +23,12 @@ def placeholders(markdown: str) -> list[str]:
         "X,XXX",
         "XXXX",
         "TBD",
+        "20__",
+        "202X",
+        "%client_name%",
+        "XX XX XX XX",
+        "(555) 555-5555",
+        "[Month]",
     ],
 )
 def test_slots(slot: str) -> None:
@@ -53,6 +59,64 @@ def test_look_alikes(text: str) -> None:
 def test_the_name_of_a_value_in_its_place_is_a_placeholder() -> None:
     assert placeholders("# Offer\n\n**Client:** Client Name\n**Date:** 3 March 2026\n") == ["Client Name"]
     assert placeholders("# Offer\n\n## What we need\n\n- Company name\n- Logo\n") == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "YYYY-MM-DD",
+        "dd.mm.yyyy",
+        "??%",
+        "€ -",
+        "Click or tap here to enter text.",
+        "Choose an item.",
+        "Describe the project here.",
+        "Insert client name",
+        "https://yourstudio.com",
+    ],
+)
+def test_a_value_that_only_asks_for_one(value: str) -> None:
+    assert placeholders(f"# Offer\n\n- The value of this: {value}\n") == [value]
+
+
+@pytest.mark.parametrize(
+    ("value", "slot"),
+    [("US$ [ ]", "[ ]"), ("(__) days", "__"), ("[x] weeks", "[x]"), ("up to X pages", "X"), ("X posts", "X")],
+)
+def test_a_slot_before_or_after_what_it_counts(value: str, slot: str) -> None:
+    assert placeholders(f"# Offer\n\n- Value: {value}\n") == [slot]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dates are exported as YYYY-MM-DD",
+        "Tested on Mac OS X pages",
+        "Customers click here to enter the shop",
+        "Choose an item from the menu",
+        "Enter the code here to open the gate",
+        "Tasks: [ ] open [x] done",
+        "Price: $555",
+        "Growth of 20%_a year",
+        "Rate: 0.00 % interest",
+    ],
+)
+def test_look_alikes_of_values(text: str) -> None:
+    assert placeholders(f"# Offer\n\n- {text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "value"),
+    [
+        ("de", "wird nachgereicht"),
+        ("de", "Bitte ausfüllen"),
+        ("es", "correo@tuempresa.com"),
+        ("fr", "Cliquez ou appuyez ici pour entrer du texte."),
+        ("pt", "contato@suaempresa.com.br"),
+    ],
+)
+def test_values_left_open_in_other_languages(language: str, value: str) -> None:
+    assert [one.text.value for one in items_of(f"# A\n\n- Data: {value}\n", language).placeholders] == [value]
 
 
 def test_addresses_that_nobody_has() -> None:

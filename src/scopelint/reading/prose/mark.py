@@ -15,13 +15,15 @@ from scopelint.syntax.outline import Text
 
 _MARK = re.compile(
     r"(?P<code>\{\{[^{}]{1,80}\}\}|<%(?:[^%]|%(?!>)){0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»"
-    r"|%[A-Z][A-Z_]{2,40}%|@@[A-Z][A-Z_]{1,40}@@)"
+    r"|%[A-Z][A-Z_]{2,40}%|%[a-z]{2,20}_[a-z_]{2,20}%|@@[A-Z][A-Z_]{1,40}@@)"
     r"|(?P<bracket>\[[^\[\]]{1,240}\])"
     r"|(?P<brace>\{[^{}\n]{1,240}\})"
     r"|(?P<angle><[^\W\d_][^<>@/=\n]{1,60}>)"
-    r"|(?P<blank>[_\uff3f]{3,}|\.{5,}|…{2,}|(?<![\w*_])__(?=\s?[%€\w])|(?<=[$€£₹])\s?_+)"
-    r"|(?P<mask>(?<![\w])(?:20XX|(?:DD|TT|JJ)[/.]MM[/.](?:YYYY|JJJJ|AAAA)|MM/DD/YYYY|[X]{1,3}(?:[.,]X{2,3})+"
+    r"|(?P<blank>[_\uff3f]{3,}|\.{5,}|…{2,}|(?<![\w*_])__(?=\s?[%€\w])|(?<=[$€£₹])\s?_+|(?<=\()_{2}(?=\)))"
+    r"|(?P<mask>(?<![\w])(?:20XX|20_{2}|20\d[X_]|(?:DD|TT|JJ)[/.]MM[/.](?:YYYY|JJJJ|AAAA)|MM/DD/YYYY|[X]{1,3}(?:[.,]X{2,3})+"
     r"|_{1,2}[.,]_{2}|X{3,}|x{4,}|(?<![.\d])xx(?![.,\d])|0{1,2}[/.]0{1,2}[/.]0{2,4}"
+    r"|_{2}[-/.]_{2}[-/.](?:_{2,4}|\d{2,4})|XX(?: XX){2,}|0\.000,00|\(00\) 0{4,5}-0000"
+    r"|\(?(?:555\)?[-. ]555[-. ]5555|123\)?[-. ]456[-. ]7890)"
     r"|0{3}[-. /](?:0{3}[-. ]0{3,4}(?:-00)?|0{5,8})|9{4,5}-9{4}|[A-Z]{2}00(?: 0000){2,}(?: 00?)?"
     r"|(?<=[\s:])#{3,}|00\.0{3}\.0{3}/000[01]-00"
     r"|(?<!,)0{1,3}(?:,000)+(?:\.00)?|xx[.,]xx)(?!\w)|(?<=[$€£₹])\s?[Xx]+(?!\w))"
@@ -29,8 +31,9 @@ _MARK = re.compile(
     r"|(?P<snake>(?<![\w/.])[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3}(?![\w/.=]))"
 )
 _SIGN = re.compile(
-    r"[\[({<«…\uff3f]|__|000|9999|###|\.{5}|XX|xx|[$€£₹]\s?[Xx_]|0[/.,-]00|0[/.]0|000 000|MM/|\.MM\."
-    r"|%[A-Z]|@@|[A-Z]_[A-Z]|[XN](?:\s|[%€])"
+    r"[\[({<«…\uff3f]|__|20\dX|456|555|000|9999|###"
+    r"|\.{5}|XX|xx|[$€£₹]\s?[Xx_]|0[/.,-]00|0[/.]0|000 000|MM/|\.MM\."
+    r"|%[A-Za-z]|@@|[A-Z]_[A-Z]|[XN](?:\s|[%€])"
 )
 _PAREN = re.compile(r"\([^\W\d_][^()\[\]\n]{3,80}\)")
 _WORD = re.compile(r"\s*(\w+)")
@@ -114,7 +117,10 @@ def _confidence(kind: str, plain: str, start: int, end: int, lexicon: Lexicon) -
         told = lexicon.matcher("items").groups_in(plain[start:end].strip("()").replace("_", " "))
         return Confidence.MEDIUM if wanted <= told else None
     if kind == "count":
-        return Confidence.MEDIUM if _counts(plain, end, lexicon) else None
+        counted = _counts(plain, end, lexicon) or (
+            _leads(plain, start) and _counts_things(plain, end, lexicon)
+        )
+        return Confidence.MEDIUM if counted else None
     if kind == "blank":
         return None if _leads_to_page(plain, end) or _in_a_word(plain, start, end) else Confidence.HIGH
     return Confidence.HIGH
@@ -126,6 +132,19 @@ def _counts(plain: str, end: int, lexicon: Lexicon) -> bool:
     if word is None:
         return plain[end : end + 2].strip()[:1] in _SIGNS
     return fold(word[1]) in lexicon.units or word[1] in load_world().currencies
+
+
+def _counts_things(plain: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a letter is several things: "X pages"."""
+    word = _WORD.match(plain, end)
+    things = fold(word[1]) if word else ""
+    return things.endswith("s") and things.removesuffix("s") in lexicon.subjects
+
+
+def _leads(plain: str, start: int) -> bool:
+    """Whether a letter belongs to no name: "up to X pages" is a number, "Model X pages" is none."""
+    before = plain[:start].split()
+    return not before or before[-1].islower() or not before[-1][-1].isalnum()
 
 
 def _leads_to_page(plain: str, end: int) -> bool:
@@ -144,6 +163,9 @@ def _bracket(plain: str, start: int, end: int, lexicon: Lexicon) -> Confidence |
     before, after = plain[start - 1 : start], plain[end : end + 1]
     if before.isalnum() or (before and before in "/]!@\\") or (after and after in "(["):
         return None
+    priced = not content and plain[:start].rstrip(" ")[-1:] in _SIGNS
+    if priced or (content in ("", "x") and _counts(plain, end, lexicon)):
+        return Confidence.HIGH
     if not content or content[0] in _NEVER_OPENS or content in ("x", "✓", "✔", "✗", "-"):
         return None
     if _DATE.fullmatch(content) or (content[0] in _SIGNS and content[1:2].isdigit()):

@@ -22,7 +22,12 @@ from scopelint.reading.prose.signature import beside, is_for_a_pen, is_signed
 from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Spanned
 
-_WONDER = re.compile(r"[$€£]?\s?\?{1,4}|\.{3,4}|…")
+_WONDER = re.compile(
+    r"[$€£]?\s?\?{1,4}\s?%?|\.{3,4}|…|[$€£]\s?[-–—]"
+    r"|(?:[dtj]{2}|m{2}|[yja]{2,4})([-/.])(?:m{2}|[dtj]{2})\1(?:[dtj]{2}|[yja]{2,4})",
+    re.IGNORECASE,
+)
+"""A value that only asks for one: "???", "€ -", and the look of a date, "yyyy-mm-dd"."""
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»\n]{0,200}[\[{<]")
 _LONGEST_KEY = 40
 _LONGEST_VALUE = 240
@@ -194,7 +199,7 @@ def _is_yours(plain: str, lexicon: Lexicon) -> bool:
 
 
 def _is_wondering(plain: str) -> bool:
-    """Whether a value is nothing but question marks or dots: "???", "$?", "…"."""
+    """Whether a value is but question marks, dots or the look of a date: "???", "$?", "dd.mm.yyyy"."""
     return _WONDER.fullmatch(plain.strip()) is not None
 
 

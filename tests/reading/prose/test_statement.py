@@ -189,3 +189,20 @@ def test_a_total_before_tax_is_another_than_the_one_with_it(net: str, gross: str
 def test_two_totals_before_tax_clash_all_the_same() -> None:
     text = "# Devis pour la cliente\n\nPrix total : 4 800 € HT.\n\n## Le règlement\n\nPrix total : 4 900 €.\n"
     assert {about for _, about in stated(text, "price")} == {None}
+
+
+def test_totals_that_lead_from_one_to_the_next_are_no_price() -> None:
+    rows = "| Item | Amount |\n|---|---|\n| Wall | $400 |\n| Gate | $100 |\n| Total | $500 |\n| Total incl. tax | $550 |\n"
+    text = f"# Offer\n\nTotal price: $500.\n\n## Overview\n\n{rows}"
+    assert stated(text, "price") == {("500.00 USD", None)}
+
+
+def test_days_to_change_ones_mind_are_no_notice() -> None:
+    text = "# Offer\n\nYou may cancel within 3 days of signing by written notice.\n\n## End\n\nTermination: two weeks' notice.\n"
+    assert {value for value, _ in stated(text, "notice")} == {"14 day"}
+
+
+def test_models_to_choose_from_are_apart() -> None:
+    text = "# Oferta\n\n## Modelo 1\n\n**Condições:**\n\n- 1 mês de suporte\n\n## Modelo 2\n\n**Condições:**\n\n- 2 meses de suporte\n"
+    found = [s.about for s in prose_of(text, "pt").statements if s.term == "support-period"]
+    assert found == ["modelo 1 condicoes", "modelo 2 condicoes"]

@@ -41,12 +41,13 @@ _UNSURE = frozenset(
 """Terms that may well have several values: rates by role, support of different kinds."""
 
 
+_SEVERAL = 2
 _HOURS = {"hour": 1, "day": 24, "business-day": 24}
 
 
 def read_statements(reading: Reading) -> Iterator[Statement]:
     """Every comparable term, in document order within its kind; then refuted figures, names, references."""
-    yield from narrowed(list(_terms(reading)), reading)
+    yield from narrowed(_without_subtotals(list(_terms(reading))), reading)
     yield from read_reckonings(reading)
     yield from read_priced_twice(reading)
     yield from read_named_twice(reading)
@@ -55,6 +56,19 @@ def read_statements(reading: Reading) -> Iterator[Statement]:
     yield from read_limitless(reading)
     yield from read_paradoxes(reading)
     yield from read_names(reading)
+
+
+def _without_subtotals(told: list[Told]) -> list[Told]:
+    """What is told, without the prices of a section whose rows name several: each leads to the next."""
+    rows: dict[int, set[str]] = {}
+    for one in told:
+        if one.statement.term == "price" and one.sentence.place == "row":
+            rows.setdefault(id(one.sentence.part), set()).add(one.statement.value)
+    return [
+        one
+        for one in told
+        if one.statement.term != "price" or len(rows.get(id(one.sentence.part), ())) < _SEVERAL
+    ]
 
 
 def _terms(reading: Reading) -> Iterator[Told]:

@@ -41,7 +41,6 @@ _UNSURE = frozenset(
 """Terms that may well have several values: rates by role, support of different kinds."""
 
 
-_SEVERAL = 2
 _HOURS = {"hour": 1, "day": 24, "business-day": 24}
 
 
@@ -62,13 +61,14 @@ def _without_subtotals(told: list[Told]) -> list[Told]:
     """What is told, without the prices of a section whose rows name several: each leads to the next."""
     rows: dict[int, set[str]] = {}
     for one in told:
-        if one.statement.term == "price" and one.sentence.place == "row":
+        if _is_row_of_prices(one):
             rows.setdefault(id(one.sentence.part), set()).add(one.statement.value)
-    return [
-        one
-        for one in told
-        if one.statement.term != "price" or len(rows.get(id(one.sentence.part), ())) < _SEVERAL
-    ]
+    several = {part for part, values in rows.items() if len(values) > 1}
+    return [one for one in told if not _is_row_of_prices(one) or id(one.sentence.part) not in several]
+
+
+def _is_row_of_prices(told: Told) -> bool:
+    return told.statement.term == "price" and told.sentence.place == "row"
 
 
 def _terms(reading: Reading) -> Iterator[Told]:

@@ -5,6 +5,7 @@ from functools import cached_property
 from scopelint.reading.lexicon import Lexicon, load_lexicon
 from scopelint.reading.prose.amount import Amount, amounts_of
 from scopelint.reading.prose.clause_items import with_clauses
+from scopelint.reading.prose.clause_lines import with_lines
 from scopelint.reading.prose.language import detect_language
 from scopelint.reading.prose.section import Part, read_parts
 from scopelint.reading.prose.sentence import Sentence, read_sentences
@@ -87,7 +88,7 @@ def open_reading(outline: Outline, language: str | None = None) -> Reading:
     """A document made ready; ``language`` overrides what is detected."""
     language = language or detect_language(outline)
     lexicon = load_lexicon(language)
-    outline = with_clauses(outline, lexicon)
+    outline = with_lines(with_clauses(outline, lexicon), lexicon)
     parts = read_parts(outline, lexicon)
     return Reading(outline, lexicon, parts, read_sentences(parts, lexicon), _title(outline, parts), language)
 

@@ -1,0 +1,120 @@
+"""Contracts in plain lines: "Price: 900 EUR", "Leaving. Either of us may …" is a section, as its label tells.
+
+Where labels stand out by themselves (bold words closed by a colon) the outline has seen them. These are
+told by what they name, in a text that no heading divides.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.section import heading_kinds
+from scopelint.syntax.outline import Outline, Paragraph, Section, Text
+from scopelint.text import Span
+
+_LABEL = re.compile(r"(?=[^\W\d_])[^.:;!?|\n]{1,40}(?:\.?:|\?(?= [^\W_]))\s")
+_TITLE = re.compile(r"(?=[^\W\d_])[^.:;!?,|\n]{1,30}\.\s(?=[^\W_])")
+_MOST_WORDS = 7
+_MOST_TITLE_WORDS = 3
+_FEWEST_LINES, _FEWEST_KINDS = 4, 3
+_NO_TERMS = frozenset({"deliverables", "scope", "parties", "background", "notes"})
+"""Kinds of which a list of facts or of work may have labels, too."""
+
+
+class _Line(NamedTuple):
+    """A line or paragraph, and where its label ends; 0 where it has none."""
+
+    text: Text
+    label_end: int
+
+    @property
+    def label(self) -> str:
+        """The words of the label."""
+        return self.text.plain[: self.label_end].rstrip(" .:?*")
+
+
+def with_lines(outline: Outline, lexicon: Lexicon) -> Outline:
+    """The outline, lines with labels in a text without headings replaced by the sections that they are."""
+    root = outline.root
+    if not root.sections:
+        return _replaced(outline, root, lexicon)
+    title = root.sections[0]
+    if len(root.sections) == 1 and not title.sections and title.mark not in ("run-in", "label"):
+        return _replaced(outline, title, lexicon)
+    return outline
+
+
+def _replaced(outline: Outline, section: Section, lexicon: Lexicon) -> Outline:
+    """The outline with this section, the root or the only one, divided by its labels."""
+    divided = _divided(section, lexicon)
+    if divided is None:
+        return outline
+    is_root = section is outline.root
+    return outline._replace(root=divided if is_root else outline.root._replace(sections=(divided,)))
+
+
+def _divided(section: Section, lexicon: Lexicon) -> Section | None:
+    """A section with a section for every label in it; None where its labels do not name terms."""
+    lines = [line for block in section.blocks if isinstance(block, Paragraph) for line in _lines(block)]
+    labels = [line.label for line in lines if line.label_end]
+    if len(labels) < _FEWEST_LINES:
+        return None
+    kinds = [kinds[0] for label in labels if (kinds := heading_kinds(label, lexicon))]
+    if 2 * len(kinds) <= len(labels) or len(set(kinds) - _NO_TERMS) < _FEWEST_KINDS:
+        return None
+    kept = []
+    sections: list[Section] = []
+    for block in section.blocks:
+        for part in _lines(block) if isinstance(block, Paragraph) else (block,):
+            if isinstance(part, _Line) and part.label_end:
+                sections.append(_section(part, section.level + 1))
+            else:
+                one = Paragraph(part.text, part.text.span()) if isinstance(part, _Line) else part
+                if sections:
+                    sections[-1] = _longer(sections[-1], one)
+                else:
+                    kept.append(one)
+    return section._replace(blocks=tuple(kept), sections=tuple(sections))
+
+
+def _lines(block: Paragraph) -> Iterator[_Line]:
+    """The lines of a paragraph that open with a label; a wrapped line goes with the one before it."""
+    plain = block.text.plain
+    start, end = 0, _label_end(block.text, 0)
+    at = plain.find("\n") + 1
+    while at > 0:
+        text = block.text.part(at)
+        following = _label_end(text, at)
+        if following:
+            yield _Line(block.text.part(start, at).stripped(), end)
+            start, end = at, following
+        at = plain.find("\n", at) + 1
+    yield _Line(block.text.part(start).stripped(), end)
+
+
+def _label_end(text: Text, at: int) -> int:
+    """Where the label ends that a text opens with, a title closed by a stop only where it opens a paragraph."""
+    plain = text.plain
+    if text.bold and text.bold[0][0] == 0:
+        end = text.bold[0][1]
+        whole = end >= len(plain.partition("\n")[0])
+        return 0 if whole or len(plain[:end].split()) > _MOST_WORDS else end
+    match = _LABEL.match(plain)
+    if match is not None and len(match[0].split()) <= _MOST_WORDS:
+        return match.end()
+    match = _TITLE.match(plain) if at == 0 else None
+    return match.end() if match is not None and len(match[0].split()) <= _MOST_TITLE_WORDS else 0
+
+
+def _section(line: _Line, level: int) -> Section:
+    title = line.text.part(0, len(line.label)).stripped()
+    rest = line.text.part(line.label_end)
+    rest = rest.part(len(rest.plain) - len(rest.plain.lstrip(" .:–—-\n"))).stripped()
+    blocks = (Paragraph(rest, rest.span()),) if rest.plain else ()
+    return Section(title, None, level, "run-in", blocks, (), line.text.span())
+
+
+def _longer(section: Section, block: Paragraph) -> Section:
+    span = Span(section.span.file, section.span.start, block.span.end)
+    return section._replace(blocks=(*section.blocks, block), span=span)

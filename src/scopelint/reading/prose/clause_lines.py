@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.section import heading_kinds
-from scopelint.syntax.outline import Outline, Paragraph, Section, Text
+from scopelint.syntax.outline import Block, Outline, Paragraph, Section, Text
 from scopelint.text import Span
 
 _LABEL = re.compile(r"(?=[^\W\d_])[^.:;!?|\n]{1,40}(?:\.?:|\?(?= [^\W_]))\s")
@@ -56,26 +56,33 @@ def _replaced(outline: Outline, section: Section, lexicon: Lexicon) -> Outline:
 
 def _divided(section: Section, lexicon: Lexicon) -> Section | None:
     """A section with a section for every label in it; None where its labels do not name terms."""
-    lines = [line for block in section.blocks if isinstance(block, Paragraph) for line in _lines(block)]
-    labels = [line.label for line in lines if line.label_end]
-    if len(labels) < _FEWEST_LINES:
+    first = next((at for at, block in enumerate(section.blocks) if _opens_with_label(block)), None)
+    if first is None:
         return None
-    kinds = [kinds[0] for label in labels if (kinds := heading_kinds(label, lexicon))]
-    if 2 * len(kinds) <= len(labels) or len(set(kinds) - _NO_TERMS) < _FEWEST_KINDS:
+    lines: list[_Line] = []
+    for block in section.blocks[first:]:
+        if not isinstance(block, Paragraph):
+            return None
+        lines += _lines(block)
+    last = max(at for at, line in enumerate(lines) if line.label_end)
+    labelled = lines[: last + 1]
+    if not all(line.label_end for line in labelled) or not _name_terms(labelled, lexicon):
         return None
-    kept = []
-    sections: list[Section] = []
-    for block in section.blocks:
-        for part in _lines(block) if isinstance(block, Paragraph) else (block,):
-            if isinstance(part, _Line) and part.label_end:
-                sections.append(_section(part, section.level + 1))
-            else:
-                one = Paragraph(part.text, part.text.span()) if isinstance(part, _Line) else part
-                if sections:
-                    sections[-1] = _longer(sections[-1], one)
-                else:
-                    kept.append(one)
-    return section._replace(blocks=tuple(kept), sections=tuple(sections))
+    sections = [_section(line, section.level + 1) for line in labelled]
+    for line in lines[last + 1 :]:
+        sections[-1] = _longer(sections[-1], Paragraph(line.text, line.text.span()))
+    return section._replace(blocks=section.blocks[:first], sections=tuple(sections))
+
+
+def _opens_with_label(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _label_end(block.text, 0) > 0
+
+
+def _name_terms(lines: list[_Line], lexicon: Lexicon) -> bool:
+    """Whether most labels say what section of a contract they open, of several kinds."""
+    kinds = [kinds[0] for line in lines if (kinds := heading_kinds(line.label, lexicon))]
+    enough = len(lines) >= _FEWEST_LINES and 2 * len(kinds) > len(lines)
+    return enough and len(set(kinds) - _NO_TERMS) >= _FEWEST_KINDS
 
 
 def _lines(block: Paragraph) -> Iterator[_Line]:
@@ -94,7 +101,7 @@ def _lines(block: Paragraph) -> Iterator[_Line]:
 
 
 def _label_end(text: Text, at: int) -> int:
-    """Where the label ends that a text opens with, a title closed by a stop only where it opens a paragraph."""
+    """Where the label ends that a text opens with; a stop closes a title only where a paragraph opens."""
     plain = text.plain
     if text.bold and text.bold[0][0] == 0:
         end = text.bold[0][1]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon, split_words
-from scopelint.syntax.outline import Outline, Section
+from scopelint.reading.value import find_money
+from scopelint.syntax.outline import Outline, Paragraph, Section
 
 KINDS = (
     "instructions",
@@ -132,12 +133,20 @@ def read_parts(outline: Outline, lexicon: Lexicon) -> tuple[Part, ...]:
         own = heading_kinds(section.title.plain, lexicon) if section.title and not is_title else ()
         if own[:1] == ("options",) and _are_ways_to_pay(own, above):
             own = own[1:]
+        if own[:1] == ("options",) and "change-process" in own and _tells_how(section, lexicon):
+            own = own[1:]
         if own[:1] == ("exclusions",) and above is not None and _is_of_secrets(above, lexicon):
             own = own[1:]
         inherited = above.kinds if above is not None and not above.is_title else ()
         outer = _outer(section, own, above) if above is not None else ()
         parts.append(Part(section, own, own or inherited, parent, is_title, outer))
     return tuple(parts)
+
+
+def _tells_how(section: Section, lexicon: Lexicon) -> bool:
+    """Whether a section about extras says how they are agreed, instead of offering some at a price."""
+    told = [block for block in section.blocks if isinstance(block, Paragraph)]
+    return len(told) == len(section.blocks) > 0 and not any(find_money(b.text.plain, lexicon) for b in told)
 
 
 def _is_of_secrets(part: Part, lexicon: Lexicon) -> bool:

@@ -168,3 +168,27 @@ def test_a_heading_states_a_clause_only_when_it_is_about_the_work(
 ) -> None:
     found = prose_of(f"# Atlas\n\n{section}\n", language).clauses
     assert any(one.name == clause for one in found) is stated
+
+
+@pytest.mark.parametrize(
+    ("section", "clause", "stated"),
+    [
+        ("## Timeline\n\n### Phase 1: Maps\n\n- rivers\n\n### Phase 2: Index", "timeline", False),
+        ("## Timeline\n\n### Phase 1: Maps\n\n- by 3 May 2027\n\n### Phase 2: Index", "timeline", True),
+        ("## Key milestones\n\n1. Maps (within 10 days)\n2. Index (within 5 days)", "timeline", True),
+        ("## Key milestones\n\n1. Maps (10 sheets)\n2. Index (5 sheets)", "timeline", False),
+        ("Questions? Contact us at 1 Hill Road, by phone or by mail.", "communication", False),
+        ("For changes contact us by email.", "communication", True),
+        ("- Sales tracking and a monthly report", "communication", False),
+        ("- A monthly progress report", "communication", True),
+        ("Sign this once you agree on price.", "change-process", False),
+        ("For anything else we agree on the price first.", "change-process", True),
+    ],
+)
+def test_a_clause_needs_its_own_matter(section: str, clause: str, stated: bool) -> None:
+    assert (clause in statuses(f"# Atlas\n\n{section}\n")) is stated
+
+
+def test_a_plan_drawn_up_in_bold_goes_on_after_what_is_left_out() -> None:
+    text = "**Not included**\n\n- printing\n\n**Payment**: €90 in advance.\n\n**Notice**: either of us may stop.\n"
+    assert {"exclusions", "payment-schedule", "deposit"} <= statuses(f"# Atlas\n\n{text}").keys()

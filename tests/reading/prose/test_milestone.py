@@ -238,3 +238,19 @@ def test_payments_in_plain_words(text: str, count: int) -> None:
 def test_the_last_row_of_a_table_may_add_up_the_others_without_a_word() -> None:
     rows = "| Stage | Work | Fee | When |\n|---|---|---|---|\n| 1 | Frame | $400 | 3 May 2027 |\n| | | **$400** | |\n"
     assert amounts(f"# Stage\n\n{rows}") == ["400 USD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("## Timeline\n\n- Sketch: early May 2027\n- Cutting: end of June 2027\n- Opening: 9 July 2027", 3),
+        ("## Timeline\n\n- Sketch: [DATE]\n- Cutting: [DATE]\n- Opening: [DATE]", 0),
+        ("## Timeline\n\n- Sketch: early May 2027\n- Cutting: by hand\n- Opening: 9 July 2027", 0),
+        ("## Payment\n\n**Timing:** about ____ days after the deposit", 0),
+        ("## Payment\n\n**Deposit:** ____ before the deposit of the wood", 1),
+        ("## Payment plan example ($2,000)\n\n- Milestone 1: $800\n- Milestone 2: $1,200", 0),
+        ("## Payment plan ($2,000)\n\n- Milestone 1: $800\n- Milestone 2: $1,200", 2),
+    ],
+)
+def test_days_slots_and_examples(text: str, count: int) -> None:
+    assert len(milestones(f"# Puppets\n\n{text}\n")) == count

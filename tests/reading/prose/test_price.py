@@ -148,3 +148,8 @@ def test_totals_of_parts_give_way_to_what_they_cost_together() -> None:
     )
     assert total(f"# Nest\n\n{parts}**Total project cost: $1,500**\n") == "1,500 USD"
     assert total(f"# Nest\n\n{parts}") is None
+
+
+def test_of_a_total_in_two_currencies_the_first_counts() -> None:
+    rows = "| Part | INR | USD |\n|---|---|---|\n| Maps | ₹60,000 | $720 |\n| **Total** | **₹60,000** | **$720** |\n"
+    assert total(f"# Atlas\n\n## Price\n\n{rows}") == "60,000 INR"

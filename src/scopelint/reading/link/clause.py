@@ -20,6 +20,7 @@ _HOMES = {
 }
 _BOUND_FROM_PROSE = ("revision-limit", "exclusions", "payment-schedule")
 _FEWEST_STEPS = 2
+_FEWEST_OUT = 2
 # Of two places that speak of one matter, the one that says more counts.
 _WEIGHT = {
     ClauseStatus.STATED: 4,
@@ -67,13 +68,19 @@ def record_clauses(contract: Contract) -> Iterator[Clause]:
 def _recorded(contract: Contract) -> Iterator[tuple[str, Span | None]]:
     policy = contract.revisions
     yield "revision-limit", policy.included.span if policy and policy.included else None
-    yield "exclusions", contract.exclusions[0].span if contract.exclusions else None
+    yield "exclusions", _left_out(contract)
     yield "payment-schedule", _priced_step(contract)
     yield "deposit", _platform(contract) or _funding(contract)
     yield "acceptance", _criteria(contract)
     yield "timeline", contract.due_on.span if contract.due_on else _dated_steps(contract)
     yield "termination", _termination(contract)
     yield "communication", _platform(contract)
+
+
+def _left_out(contract: Contract) -> Span | None:
+    """The first exclusion: a record, or, in prose, one of several; "no prices" may be how a page looks."""
+    left_out = contract.exclusions
+    return left_out[0].span if len(left_out) >= (1 if contract.structured else _FEWEST_OUT) else None
 
 
 def _platform(contract: Contract) -> Span | None:

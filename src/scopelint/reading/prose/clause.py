@@ -9,6 +9,7 @@ from scopelint.reading.prose.clause_table import fields, in_table
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
+from scopelint.reading.value import find_dates
 from scopelint.syntax.outline import Code
 from scopelint.text import Span
 
@@ -20,7 +21,7 @@ class _Matter(NamedTuple):
 
     ``alone``: a heading with anything below it is enough; otherwise what stands below must say more
     (the lexicon's ``under`` wordings). In sections of the kinds ``near``, weaker wordings do.
-    ``drawn``: people also draw it, in a block of plain text below the heading.
+    ``drawn``: people also draw it, in a block of plain text below the heading. ``dated``: a day tells it.
     """
 
     name: str
@@ -29,6 +30,7 @@ class _Matter(NamedTuple):
     alone: bool = True
     near: tuple[str, ...] = ()
     drawn: bool = False
+    dated: bool = False
 
 
 _NO_TALK = ("exclusions", "deliverables", "support", "client-duties")
@@ -46,6 +48,7 @@ _MATTERS = (
         alone=False,
         near=("milestones",),
         drawn=True,
+        dated=True,
     ),
     _Matter("termination", ("termination",), ("exclusions", "deliverables"), alone=False),
     _Matter("communication", ("communication",), _NO_TALK, alone=False),
@@ -71,7 +74,7 @@ def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
         if heading is not None and heading.says(f"{matter.name}.not-titled"):
             continue
         below = reading.below(part)
-        told = _suffices(matter, below) or (matter.drawn and _holds_drawing(part))
+        told = _suffices(matter, below, reading) or (matter.drawn and _holds_drawing(part))
         if told or (heading is not None and _states(matter, heading)):
             how = "table" if below and all(sentence.place == "row" for sentence in below) else "heading"
             return _clause(matter.name, heading.span if heading else reading.title, how, Confidence.HIGH)
@@ -92,11 +95,12 @@ def _is_work(part: Part, reading: Reading) -> bool:
     return "item.work" in reading.lexicon.matcher("items").groups_in(title.plain)
 
 
-def _suffices(matter: _Matter, below: list[Sentence]) -> bool:
+def _suffices(matter: _Matter, below: list[Sentence], reading: Reading) -> bool:
     """Whether what stands under a clause's heading states it."""
     meant = [s for s in below if not s.says(f"{matter.name}.unless", f"{matter.name}.form")]
     if not matter.alone:
-        return any(sentence.says(f"{matter.name}.under", f"{matter.name}.says") for sentence in meant)
+        told = any(sentence.says(f"{matter.name}.under", f"{matter.name}.says") for sentence in meant)
+        return told or (matter.dated and any(find_dates(s.plain, reading.lexicon) for s in meant))
     if any(sentence.says(f"{matter.name}.unless") for sentence in below):
         return any(sentence.says(f"{matter.name}.says") for sentence in meant)
     return bool(meant)

@@ -78,7 +78,7 @@ def _place(step: Milestone) -> Span:
 
 def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]:
     for part in parts:
-        if part.kind in NOT_OURS:
+        if part.is_of("examples") or part.kind in NOT_OURS:
             continue
         title = part.section.title
         depends = title is not None and _depends(title, lexicon)

@@ -1,5 +1,8 @@
 """Milestones without a payment: deliveries with a day or a number of their own."""
 
+import re
+from itertools import pairwise
+
 from scopelint.model import Milestone
 from scopelint.reading.lexicon import Lexicon, fold, split_words
 from scopelint.reading.prose.column import columns_of, is_summary, row_span
@@ -12,6 +15,8 @@ from scopelint.reading.value import find_dates, find_durations
 from scopelint.syntax.outline import Item, ItemList, Table, Text
 
 _CLOSE_TOGETHER = 2
+_FEW_DATES = 3
+_YEAR = re.compile(r"20\d\d")
 _FEW_WORDS = 2
 
 
@@ -20,7 +25,7 @@ def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
     found: list[Milestone] = []
     named: list[Item] = []
     for part in parts:
-        if part.kind in NOT_OURS:
+        if part.is_of("examples") or part.kind in NOT_OURS:
             continue
         planned = part.is_of("milestones", "timeline")
         for block in part.section.blocks:
@@ -30,19 +35,30 @@ def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
                 continue
             if isinstance(block, ItemList):
                 named += [i for i in block.items if _is_slot(i.text, lexicon)]
-            if isinstance(block, ItemList) and "milestones" in part.kinds:
-                found += [step(i.text, i.span, lexicon) for i in _deliveries(block, lexicon)]
+            if isinstance(block, ItemList):
+                found += [step(i.text, i.span, lexicon) for i in _deliveries(block, part, lexicon)]
     if len(found) >= _CLOSE_TOGETHER:
         return tuple(found)
     return tuple(step(item.text, item.span, lexicon) for item in named)
 
 
-def _deliveries(block: ItemList, lexicon: Lexicon) -> list[Item]:
-    """The items that are deliveries: all of a numbered list in which most say how long they take."""
+def _deliveries(block: ItemList, part: Part, lexicon: Lexicon) -> list[Item]:
+    """The items that are deliveries: all of a list of days, or of a numbered list of lengths of time."""
     timed = sum(bool(find_durations(item.text.plain, lexicon)) for item in block.items)
+    labelled = [item for item in block.items if _has_its_day(item.text, lexicon)]
+    if len(labelled) >= _FEW_DATES and len(labelled) == len(block.items):
+        return labelled
+    if "milestones" not in part.kinds:
+        return []
     if block.ordered and 2 * timed > len(block.items) >= _CLOSE_TOGETHER:
         return list(block.items)
     return [item for item in block.items if _is_delivery(item.text, lexicon)]
+
+
+def _has_its_day(text: Text, lexicon: Lexicon) -> bool:
+    """Whether a line is a name with its day: "Final proof: end of May 2027"."""
+    label, colon, _ = text.plain.partition(":")
+    return bool(colon) and _is_dated(text.part(len(label) + 1), lexicon)
 
 
 def _is_slot(text: Text, lexicon: Lexicon) -> bool:
@@ -73,7 +89,11 @@ def _is_field(text: Text, lexicon: Lexicon) -> bool:
 
 
 def _is_dated(text: Text, lexicon: Lexicon) -> bool:
-    return any(match.date is not None for match in find_dates(text.plain, lexicon))
+    """Whether a text holds a day, or a month with its year: "end of May 2027"."""
+    if any(match.date is not None for match in find_dates(text.plain, lexicon)):
+        return True
+    words = [fold(word) for word in split_words(text.plain).words]
+    return any(word in lexicon.months and _YEAR.fullmatch(year) for word, year in pairwise(words))
 
 
 def _dated_rows(table: Table, planned: bool, lexicon: Lexicon) -> list[Milestone]:

@@ -20,7 +20,7 @@ def heading_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone,
     found: list[Milestone] = []
     for part in parts:
         title = part.section.title
-        if title is None or part.is_title or part.kind in NOT_OURS or part.section.sections:
+        if title is None or part.is_title or _is_aside(part) or part.section.sections:
             continue
         if (one := _of_line(part, title, lexicon) or _named_above(part, title, lexicon)) is not None:
             found.append(one)
@@ -28,6 +28,10 @@ def heading_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone,
         return tuple(found)
     phases = tuple(_priced_phases(parts, lexicon))
     return phases if len(phases) > 1 else ()
+
+
+def _is_aside(part: Part) -> bool:
+    return part.kind in NOT_OURS or part.is_of("examples")
 
 
 def _of_line(part: Part, title: Text, lexicon: Lexicon) -> Milestone | None:
@@ -65,7 +69,7 @@ def _priced_phases(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Milest
     """Headings of phases with a price: "Phase 1: Discovery ($2,000)", or "Amount: $2,000" in a line below."""
     for part in parts:
         title = part.section.title
-        if title is None or part.kind in NOT_OURS:
+        if title is None or _is_aside(part):
             continue
         groups = lexicon.matcher("items").groups_in(title.plain)
         is_phase = "item.phase" in groups

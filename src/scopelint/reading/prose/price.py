@@ -61,9 +61,11 @@ def read_prices(reading: Reading, milestones: tuple[Milestone, ...]) -> tuple[Pr
 def total_price(prices: tuple[Price, ...]) -> Price | None:
     """The one-time total, None when none is stated or two are."""
     totals = [price for price in prices if price.kind == "one-time"]
-    if len({price.money.value.amount for price in totals}) != 1:
+    # "₹180,000 | $2,160" says the same in two currencies: the first is the author's.
+    own = [price for price in totals if price.money.value.currency == totals[0].money.value.currency]
+    if len({price.money.value.amount for price in own}) != 1:
         return None
-    return totals[0]
+    return own[0]
 
 
 def _is_log(parts: tuple[Part, ...], lexicon: Lexicon) -> bool:

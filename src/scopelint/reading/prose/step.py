@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.model import Milestone, Money
-from scopelint.reading.lexicon import Lexicon, load_world, split_words
+from scopelint.reading.lexicon import Lexicon, fold, load_world, split_words
 from scopelint.reading.prose.mark import Mark, marks
 from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Text
@@ -18,6 +18,7 @@ _END_OF_SENTENCE = re.compile(r"[.;](?:\s|$)|\n|$")
 _SMALLEST_SHARE = 5
 _LEADS_ON = " ,;:|/+&·•\n"
 _BESIDE = 4
+_NEXT_WORDS = 24
 _BRACKETS = "{}<>[]%= "
 
 WHOLE = Decimal(100)
@@ -69,6 +70,8 @@ def said_of(text: Text, lexicon: Lexicon) -> frozenset[str]:
 
 def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a slot stands for money or a share: by a sign, its words, or as a blank to write on."""
+    if _is_time(text, mark, lexicon):
+        return False
     before = text.plain[max(0, mark.start - _BESIDE) : mark.start].rstrip()
     after = text.plain[mark.end : mark.end + _BESIDE].lstrip()
     return (
@@ -78,6 +81,14 @@ def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
         or "amount"
         in lexicon.matcher("columns").groups_in(text.plain[mark.start : mark.end].strip(_BRACKETS))
     )
+
+
+def _is_time(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a unit of time follows a slot: "____ business days"."""
+    after = [fold(word) for word in split_words(text.plain, mark.end, mark.end + _NEXT_WORDS).words[:2]]
+    if after and after[0] in lexicon.words["business"]:
+        del after[0]
+    return bool(after) and after[0] in lexicon.units
 
 
 def shares(text: Text) -> Iterator[tuple[int, Spanned[Decimal]]]:

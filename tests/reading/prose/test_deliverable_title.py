@@ -97,3 +97,35 @@ def test_what_the_price_includes_does_not_replace_the_features_told_before_it() 
         "Message",
         "Hosting for a year",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "found"),
+    [
+        ("What we check", "Contrast", True),
+        ("What I repair", "Cuffs", True),
+        ("How we'd help", "Weekly post", True),
+        ("Proposed website", "Calendar", True),
+        ("What we found", "Slow pages", False),
+        ("What we heard", "Too dear", False),
+        ("What success looks like", "More guests", False),
+        ("Who you'd work with", "Ada", False),
+        ("What's next", "Sign here", False),
+    ],
+)
+def test_what_we_do_is_the_work_and_what_we_found_is_not(heading: str, item: str, found: bool) -> None:
+    text = f"# Paper\n\n## Scope\n\n- Logo\n\n## {heading}\n\n- {item}\n"
+    assert deliverables(text) == (["Logo", item] if found else ["Logo"])
+
+
+def test_a_table_of_prices_retells_what_several_lists_have_told() -> None:
+    text = (
+        "# Store\n\n## Gate\n\n- Register of goods\n- Photo of each box\n\n## Orders page\n\n- List by zone\n- Labels\n\n"
+        "## Costs\n\n| Item | Price |\n|---|---|\n| Gate | $400 |\n| Orders | $300 |\n"
+    )
+    assert deliverables(text) == ["Register of goods", "Photo of each box", "List by zone", "Labels"]
+
+
+def test_what_is_new_beside_what_there_is_compares_the_two() -> None:
+    text = "# Site\n\n## Scope\n\n- Logo\n\n## Then and now\n\n### Current website\n\n- Slow\n\n### Proposed website\n\n- Fast\n"
+    assert deliverables(text) == ["Logo"]

@@ -65,6 +65,9 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     if walk.scoped or (_lists(guessed, GUESS) == 1 and not _name_things(guessed)):
         delivered = [item for item in delivered if item.rank != GUESS]
     surest = min((item.rank for item in delivered), default=SURE)
+    priced = [item for item in delivered if item.rank == PRICED]
+    if surest == PRICED and _lists(delivered, LOOSE) > 1 and all(item.span in walk.priced for item in priced):
+        surest = LOOSE  # the table of prices retells what several lists have told
     # What the price includes does not replace the features told before it.
     aside = surest == SURE and all(item.span in walk.priced for item in delivered if item.rank == SURE)
     kept = {item.span for item in delivered if item.rank == surest or (aside and item.rank == LOOSE)}

@@ -93,6 +93,7 @@ class _Roles:
         self.requests = any(titled(part, "requests", lexicon) for part in titles)
         self.packages = Alternatives(() if is_record(parts, lexicon) else parts, lexicon)
         self.named = {part.parent for part in parts if part.own[:1] == ("deliverables",)}
+        self.compared = {part.parent for part in parts if says(part, "title.present", lexicon)}
         self.both = {part.parent for part in parts if part.own[:1] == ("exclusions",)} & {
             part.parent for part in parts if part.own[:1] and part.own[0] in _WORK
         }
@@ -120,6 +121,8 @@ class _Roles:
         inner = parent is not None and parent.section.title is not None and not parent.is_title
         if inner and part.parent in self.named and says(part, "title.activities", lexicon):
             return Role.OTHER  # what is done in a phase, beside a list of what it hands over
+        if part.parent in self.compared and says(part, "title.proposed", lexicon):
+            return Role.OTHER  # "Current site" and "Proposed site", compared
         if at in self.named and part.own[:1] == ("legal",):
             return Role.OTHER  # a schedule of definitions that has a section of the services it includes
         closed = parent is not None and not in_list and _is_closed(parent, part, lexicon)

@@ -43,6 +43,7 @@ KINDS = (
 
 _LONGEST_HEADING = 14
 _BRACKETS = re.compile(r"\([^()]*\)")
+_NUMBER = re.compile(r"\A\W{0,3}\d{1,2}[.)]?\s+(?=[^\W\d])")
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
 _PAID = frozenset({"milestones", "payment"})
 _TERMS = frozenset(
@@ -97,7 +98,7 @@ def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     What stands in brackets behind it counts where the rest says nothing, or where it turns the list: "Bonus
     (one month)", "Launch support (optional)".
     """
-    bare = without_brackets(title)
+    bare = _NUMBER.sub("", without_brackets(title), count=1)
     if bare != title and (kinds := _kinds(bare, lexicon)):
         asides = frozenset(_kinds(title, lexicon)) & _TURNS
         return tuple(kind for kind in KINDS if kind in asides.union(kinds))
@@ -116,6 +117,8 @@ def _kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     found = lexicon.matcher("headings").groups(words)
     if "feature" in found:
         found &= _OF_FEATURES
+    if "seen" in found:
+        found -= {"deliverables"}  # "What we found"
     if "document" in found:
         found -= _OF_WORK  # "Design services agreement" names the document
     if "boundary" in found or "liability" in found:

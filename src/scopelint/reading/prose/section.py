@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scopelint.reading.lexicon import Lexicon, split_words
+from scopelint.reading.lexicon import Lexicon, load_lexicon, split_words
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Outline, Paragraph, Section
 
@@ -96,18 +96,27 @@ def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The kinds a heading names, in order of weight; none for a sentence set in bold.
 
     What stands in brackets behind it counts where the rest says nothing, or where it turns the list: "Bonus
-    (one month)", "Launch support (optional)".
+    (one month)", "Launch support (optional)". A heading that says nothing in the document's language may be
+    an English one: "Timeline".
     """
     bare = _NUMBER.sub("", without_brackets(title), count=1)
     if bare != title and (kinds := _kinds(bare, lexicon)):
         asides = frozenset(_kinds(title, lexicon)) & _TURNS
         return tuple(kind for kind in KINDS if kind in asides.union(kinds))
-    return _kinds(title, lexicon)
+    return _kinds(title, lexicon) or (() if lexicon.language == "en" else _english(title))
 
 
 def without_brackets(title: str) -> str:
     """A heading less what it adds in brackets: "Training (two hours)"."""
     return _BRACKETS.sub(" ", title) if "(" in title else title
+
+
+def _english(title: str) -> tuple[str, ...]:
+    """The kinds that a heading names in English from its first word to its last."""
+    words = split_words(title)
+    hits = load_lexicon("en").matcher("headings").find(words)
+    whole = {hit.group for hit in hits if hit.first == 0 and hit.last == len(words) - 1}
+    return tuple(kind for kind in KINDS if kind in whole)
 
 
 def _kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -110,3 +110,20 @@ def test_an_item_may_be_several_things() -> None:
 
 def test_bullets_may_tell_more_than_they_count() -> None:
     assert refuted("## Booklet\n\n2 pages:\n\n- Cover\n- Plan\n- in colour\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- **9 beds:** Kale, Beans, Peas, Leeks, Onions, Chard, Beets, Herbs", "8"),
+        ("Six beds: Kale, Beans, Peas, Leeks, Onions", "5"),
+        ("- **8 beds:** Kale, Beans, Peas, Leeks, Onions, Chard, Beets, Herbs", None),
+        ("- **9 beds:** Kale, Beans, Peas, Leeks, Onions, Chard, Beets, Mint and Sage", None),
+        ("- **9 beds:** Kale, Beans, Peas, Leeks, Onions, Chard, Beets, etc.", None),
+        ("- **6 beds:** raised, narrow, sunny, easy to reach", None),
+        ("- **12 beds:** Kale, Beans, Peas, Leeks", None),
+        ("- **6 beds:** Kale (two), Beans, Peas, Leeks", None),
+    ],
+)
+def test_things_counted_and_named_in_one_line(line: str, found: str | None) -> None:
+    assert [value for _, value in refuted(line)] == ([found] if found else [])

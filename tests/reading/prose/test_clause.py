@@ -133,6 +133,8 @@ def test_a_subscription_needs_no_revisions_but_a_project_with_one_does() -> None
     subscribed = "# Atlas\n\nThe monthly subscription costs $40.\n"
     assert statuses(subscribed)["revision-limit"] is ClauseStatus.NOT_APPLICABLE
     assert "revision-limit" not in statuses(f"{subscribed}\nTotal price of the atlas: $2,000.\n")
+    joined = "# Atlas\n\nThis is a yearly membership: $40 a year.\n"
+    assert statuses(joined)["revision-limit"] is ClauseStatus.NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(("title", "stated"), [("Atlas", True), ("Change requests", False)])

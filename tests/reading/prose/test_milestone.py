@@ -207,6 +207,16 @@ def test_a_single_fee_that_falls_due_at_once() -> None:
     )
 
 
+def test_things_delivered_that_speak_of_payments_are_no_milestones() -> None:
+    text = (
+        "# Shop\n\n## Deliverables\n\n- Product pages with photos\n- Checkout that asks for a 30% deposit upon order\n"
+        "- Pick-up list that takes the remaining balance upon pick-up\n- Stock report\n"
+    )
+    assert milestones(text) == ()
+    paid = "# Shop\n\n## Scope\n\n- 30% deposit upon signing\n- Remaining balance of 70% upon delivery\n"
+    assert len(milestones(paid)) == 2
+
+
 def test_the_details_of_a_milestone_are_no_milestones() -> None:
     text = (
         "# Site\n\n## Milestone 1: Plan\n\n- Amount: $1,000\n- Due: 1 May 2026\n\n"

@@ -141,3 +141,13 @@ def test_what_a_round_after_the_last_costs() -> None:
         assert found is not None
         assert found.extra_round_price is not None
     assert policy("# Offer\n\nAfter that the price is £45 per page.\n") is None
+    for text in ("Additional revisions available at $60/hr.", "Further rounds are offered at $60 each."):
+        found = policy(f"# Offer\n\nTwo rounds of revisions are included. {text}\n")
+        assert found is not None
+        assert found.extra_round_price is not None
+
+
+def test_a_number_within_brackets_counts_no_rounds_after_them() -> None:
+    assert policy("# Offer\n\nThe press (model 31), rounds of dough and trays.\n") is None
+    counted = policy("# Offer\n\nFor the logo (and 3 rounds of revisions).\n")
+    assert counted is not None

@@ -82,6 +82,7 @@ def test_an_amount_that_is_not_its_share(text: str, found: list[tuple[str, str]]
         "Total price of $3,000, of which 40% on signing.",
         "Total: $3,000\n\nA deposit of 40% of the price ($3,000) is due now.",
         "Total: $3,000\n\nWe pay $1,300 now and 40% later.",
+        "Total: $3,000\n\n| Part | What | Price |\n|---|---|---|\n| Offers | 13% VAT is added | $850 |\n| Rest | Stock | $2,150 |",
     ],
 )
 def test_a_share_that_may_well_be_right(text: str) -> None:

@@ -125,7 +125,9 @@ def _facts(table: Table, lexicon: Lexicon) -> Iterator[_Schedule]:
 def _list(block: ItemList, part: Part, lexicon: Lexicon) -> Iterator[_Schedule]:
     expected = not SCHEDULES.isdisjoint(part.kinds)
     steps = _steps(block.items, part, lexicon)
-    if (len(steps) > 1 and (expected or _are_payments(steps, lexicon))) or (steps and expected):
+    # A few of the things delivered may speak of a payment: "Invoices: what is left to pay".
+    alone = len(steps) == len(block.items) or not part.is_of("deliverables", "scope")
+    if (len(steps) > 1 and alone and _are_payments(steps, lexicon)) or (steps and expected):
         yield _Schedule(steps, _LIST)
     elif len(steps) == 1 and steps[0].share is not None:
         yield _Schedule(steps, _PROSE)

@@ -75,7 +75,7 @@ def limits(reading: Reading) -> Iterator[_Limit]:
         hits = [hit for group in groups for hit in sentence.hits.get(group, ())]
         taken = _meant_otherwise(sentence)
         hits = [hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last + 1))]
-        hits = [hit for hit in hits if not _numbers_a_row(sentence, hit)]
+        hits = [hit for hit in hits if not _is_torn(sentence, hit)]
         if hits:
             yield _limit(sentence, hits[0], reading.lexicon)
         elif sentence.says("revisions.none"):
@@ -83,8 +83,11 @@ def limits(reading: Reading) -> Iterator[_Limit]:
             yield _Limit(0, sentence.hit_span(hit), sentence)
 
 
-def _numbers_a_row(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the number is the first cell of a row, and counts the rows: "6 | Final tweaks"."""
+def _is_torn(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the number belongs to something before the noun: "6 | Final tweaks", "(class 7) rounds"."""
+    words = sentence.hit_text(hit)
+    if words.count(")") > words.count("("):
+        return True
     if sentence.place != "row" or hit.first != 0 or len(sentence.words) < 2:
         return False
     return BAR in sentence.text.plain[sentence.words.ends[0] : sentence.words.starts[1]]

@@ -146,7 +146,9 @@ def _paired(
         if not percent.value or _RANGE.search(before):
             continue
         for amount in held:
-            if "price.total" in matcher.groups_in(amount.label):
+            named = matcher.groups_in(amount.label)
+            # "VAT of 13 % comes on top | 850": the amount is that of the row, not of the tax.
+            if "price.total" in named or is_tax > ("price.tax" in named):
                 continue
             if percent.span.end <= amount.span.start < limit:
                 between = plain[percent.end : percent.end + amount.span.start - percent.span.end]

@@ -258,3 +258,9 @@ def test_the_day_of_signing_is_written_by_hand(line: str) -> None:
 def test_a_day_of_the_work_is_not() -> None:
     text = "# Vertrag\n\nDie Arbeiten werden geliefert bis ________ und die Rechnung folgt.\n"
     assert placeholders(text) == ["________"]
+
+
+def test_lines_below_the_names_of_who_signs_are_for_a_pen() -> None:
+    text = "# Oven\n\n## Last words\n\n**{}:**\n\n________________  \n**Blue Bakery**  \nDate: ____________\n"
+    assert not placeholders(text.format("Signed by both of us"))
+    assert placeholders(text.format("Where the oven goes"))

@@ -11,11 +11,18 @@ _LONGEST_LINE = 80
 _LONGEST_KEY = 40
 _FORM_LINES = 4
 _BESIDE = 4
+_ABOVE = 2
 
 
 def beside(parts: tuple[Part, ...], at: int) -> tuple[Part, ...]:
-    """The part with its neighbours, where all are run-in lines of one block, such as "**Client:** ____"."""
+    """The part with its neighbours, where all are run-in lines of one block, such as "**Client:** ____".
+
+    Under a bold line, such as the name of who signs, those above it count: "**Signed by the parties:**".
+    """
     part = parts[at]
+    if part.section.mark == "bold":
+        above = parts[max(0, at - _ABOVE) : at]
+        return (part, *(one for one in above if one.section.mark == "bold" and one.parent == part.parent))
     if part.section.mark == "run-in":
         around = (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])
         return (part, *(one for one in around if one.section.mark == "run-in" and one.parent == part.parent))
@@ -36,7 +43,7 @@ def is_signed(part: Part, blocks: tuple[Block, ...], lexicon: Lexicon) -> bool:
         return True
     matcher = lexicon.matcher("items")
     title = part.section.title
-    heads = (title,) if title is not None and _is_line(part) else ()
+    heads = (title,) if title is not None and (part.section.mark == "bold" or _is_line(part)) else ()
     lines = (*heads, *(text for block in blocks for text in _short_lines(block)))
     return any(_is_cross(line) or "slot.signature" in matcher.groups_in(line.plain) for line in lines)
 

@@ -48,7 +48,7 @@ _TELLING = ("background", "process", "notes", "change-process")
 """Kinds of sections that tell rather than promise: only the surest wording counts there, and little."""
 
 _FEWEST_DETAILS = 2
-_OPENED = re.compile(r"(?:[^\s:(\[]+ ){0,3}[^\s:(\[]* ?[:(–—]")
+_OPENED = re.compile(r"(?:[^\s:(\[]{1,40} ){0,3}[^\s:(\[]{0,40} ?[:(–—]")
 """What opens the details of a word: right after it, or after the few words it goes with."""
 
 _COUNTED = re.compile(r"[^(\n]{0,40}\([^()]{0,40}\d")

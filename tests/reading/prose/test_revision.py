@@ -149,5 +149,6 @@ def test_what_a_round_after_the_last_costs() -> None:
 
 def test_a_number_within_brackets_counts_no_rounds_after_them() -> None:
     assert policy("# Offer\n\nThe press (model 31), rounds of dough and trays.\n") is None
-    counted = policy("# Offer\n\nFor the logo (and 3 rounds of revisions).\n")
-    assert counted is not None
+    for text in ("For the logo (and 3 rounds of revisions).", "No more than (3) rounds of revisions."):
+        counted = policy(f"# Offer\n\n{text}\n")
+        assert counted is not None

@@ -86,7 +86,8 @@ def limits(reading: Reading) -> Iterator[_Limit]:
 def _is_torn(sentence: Sentence, hit: Hit) -> bool:
     """Whether the number belongs to something before the noun: "6 | Final tweaks", "(class 7) rounds"."""
     words = sentence.hit_text(hit)
-    if words.count(")") > words.count("("):
+    start = sentence.words.starts[hit.first]
+    if words.count(")") > words.count("(") and sentence.text.plain[start - 1 : start] != "(":
         return True
     if sentence.place != "row" or hit.first != 0 or len(sentence.words) < 2:
         return False

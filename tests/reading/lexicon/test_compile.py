@@ -1,9 +1,11 @@
 """The compiled lexicons are those of the YAML beside them."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 import scopelint
 from scopelint.reading.lexicon.compile import FOLDER, compiled_files
@@ -45,3 +47,18 @@ def test_no_wording_is_cut_off_by_a_comment(name: str) -> None:
 def _is_cut(line: str) -> bool:
     value = line.lstrip()[2:]
     return value[0] not in "'\"" and " #" in value
+
+
+@pytest.mark.parametrize("name", ["en", "de", "es", "fr", "pt", "world"])
+def test_no_group_is_written_twice(name: str) -> None:
+    """Of two groups of one name YAML keeps the second, and the wordings of the first are lost in silence."""
+    node = yaml.compose((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    assert list(_repeated(node)) == []
+
+
+def _repeated(node: yaml.Node | None) -> Iterator[str]:
+    if isinstance(node, yaml.MappingNode):
+        keys = [key.value for key, _ in node.value]
+        yield from (key for key in set(keys) if keys.count(key) > 1)
+        for _, value in node.value:
+            yield from _repeated(value)

@@ -42,6 +42,7 @@ KINDS = (
 """The kinds of sections, those that count first where a heading is of several."""
 
 _LONGEST_HEADING = 14
+_LONGEST_ENGLISH = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"\A\W{0,3}\d{1,2}[.)]?\s+(?=[^\W\d])")
 _TURNS = frozenset({"exclusions", "options", "client-duties", "assumptions"})
@@ -112,11 +113,13 @@ def without_brackets(title: str) -> str:
 
 
 def _english(title: str) -> tuple[str, ...]:
-    """The kinds that a heading names in English from its first word to its last."""
+    """The kinds that a short heading names in English from its first word on."""
     words = split_words(title)
+    if len(words) > _LONGEST_ENGLISH:
+        return ()
     hits = load_lexicon("en").matcher("headings").find(words)
-    whole = {hit.group for hit in hits if hit.first == 0 and hit.last == len(words) - 1}
-    return tuple(kind for kind in KINDS if kind in whole)
+    begun = {hit.group for hit in hits if hit.first == 0}
+    return tuple(kind for kind in KINDS if kind in begun)
 
 
 def _kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -64,6 +64,9 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     guessed = [item for item in delivered if item.rank == GUESS]
     if walk.scoped or (_lists(guessed, GUESS) == 1 and not _name_things(guessed)):
         delivered = [item for item in delivered if item.rank != GUESS]
+    if not delivered and not walk.scoped:
+        others = (item for item in found if item.role is not Role.DELIVERED)
+        return (*others, *told_anywhere(parts, lexicon))
     surest = min((item.rank for item in delivered), default=SURE)
     priced = [item for item in delivered if item.rank == PRICED]
     if surest == PRICED and _lists(delivered, LOOSE) > 1 and all(item.span in walk.priced for item in priced):

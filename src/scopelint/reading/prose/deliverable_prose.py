@@ -18,7 +18,7 @@ from scopelint.reading.prose.item import (
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import Part, heading_kinds
 from scopelint.reading.prose.sentence import sentence_ranges
-from scopelint.syntax.outline import Paragraph, Text
+from scopelint.syntax.outline import ItemList, Paragraph, Text
 
 _MAY_PROMISE = frozenset({None, "background", "notes", "parties", "price"})
 _PROMISES = frozenset({"lead.work", "lead.promise"})
@@ -26,6 +26,7 @@ _PROMISES_NOTHING = frozenset(
     {"lead.conduct", "lead.owed", "item.refused", "item.excluded", "item.negative", "item.elsewhere"}
 )
 _LONGEST_TITLE = 4
+_FEWEST_WORDS = 5
 _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,3}[.:)]? ")
 """What requirements are numbered with: "R1.", "FR-02"."""
 _LONGEST_LABEL = 30
@@ -57,22 +58,33 @@ def told_in_paragraphs(part: Part, titles: tuple[str, ...], lexicon: Lexicon) ->
 
 
 def told_anywhere(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Found]:
-    """The sentences of a document without lists of work that say what will be made: "I'll write …"."""
-    matcher = lexicon.matcher("items")
+    """The sentences and items of a document without lists of work that tell it: "I'll write …", "2 songs"."""
     for part in parts:
-        if part.kind not in _MAY_PROMISE:
-            continue
-        for block in part.section.blocks:
-            if not isinstance(block, Paragraph):
-                continue
+        if part.kind in _MAY_PROMISE:
+            for text in _sentences(part, lexicon):
+                words = said(text)
+                if words is not None and _tells_work(words.value, lexicon):
+                    yield Found(own_role(words.value, Role.DELIVERED, lexicon), words, words.span, (), PROSE)
+
+
+def _sentences(part: Part, lexicon: Lexicon) -> Iterator[Text]:
+    """The sentences of a section's paragraphs, and the items of its lists."""
+    for block in part.section.blocks:
+        if isinstance(block, Paragraph):
             for start, end in sentence_ranges(block.text.plain, lexicon):
-                words = said(block.text.part(start, end))
-                if words is None or words.value.endswith((":", "?")):
-                    continue
-                groups = matcher.groups_in(words.value)
-                if "item.work" in groups and groups & _PROMISES and not groups & _PROMISES_NOTHING:
-                    role = own_role(words.value, Role.DELIVERED, lexicon)
-                    yield Found(role, words, words.span, (), PROSE)
+                yield block.text.part(start, end)
+        elif isinstance(block, ItemList):
+            yield from (item.text for item in block.items)
+
+
+def _tells_work(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence promises work by its name, what somebody will do, or a number of things."""
+    groups = lexicon.matcher("items").groups_in(plain)
+    if plain.endswith((":", "?")) or groups & _PROMISES_NOTHING:
+        return False
+    if "item.work" in groups and groups & _PROMISES:
+        return True
+    return not groups.isdisjoint(("lead.task", "item.counted")) and len(plain.split()) >= _FEWEST_WORDS
 
 
 def said_in_passing(text: Text, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:

@@ -14,6 +14,9 @@ PIECES = {
     "numbers": "50% 40% $1,000 2026-01-02 3 weeks ",
     "headings": "## Scope of work\n\nA page.\n\n",
     "brackets": 'the ("Services" (',
+    "unlimited and limited": "- Unlimited traffic\n- Traffic may be limited\n",
+    "shares and parts": "- Wall: $900\n  - Bricks: $400\n  - Labour: $600\n- 40% on signing: $500\n",
+    "times": "- Week 1: 8 hours\n- Bricks: 9 hours\n- Plaster: 2 hours\n\nTotal: thirty (15) hours\n\n",
     "rows": "| Design | 50% | on signing | 2 revision rounds |\n",
 }
 

@@ -44,16 +44,17 @@ def _left_out(sentences: Sequence[Sentence]) -> Iterator[Statement]:
 
 
 def _limited(sentences: Sequence[Sentence], reading: Reading) -> Iterator[Statement]:
-    """What is unlimited in one sentence, and the subject of one that limits it."""
-    for free in sentences:
-        if not free.says(_UNLIMITED) or free.says(_LIMITED):
-            continue
-        things = _beside(free, free.hits[_UNLIMITED][0], reading)
-        for one in sentences:
-            subject = set(map(_stem, one.words.words[:_SUBJECT]))
-            if one.says(_LIMITED) and not one.says(_UNLIMITED) and (shared := things & subject):
-                about = min(shared)
-                yield _statement("limit", "none", free, _UNLIMITED, about)
+    """What is unlimited in one sentence, and the subject of one that limits it; once for each thing."""
+    free: dict[str, Sentence] = {}
+    for sentence in sentences:
+        if sentence.says(_UNLIMITED) and not sentence.says(_LIMITED):
+            for thing in _beside(sentence, sentence.hits[_UNLIMITED][0], reading):
+                free.setdefault(thing, sentence)
+    for one in sentences:
+        if free and one.says(_LIMITED) and not one.says(_UNLIMITED):
+            about = next((word for word in map(_stem, one.words.words[:_SUBJECT]) if word in free), None)
+            if about is not None:
+                yield _statement("limit", "none", free.pop(about), _UNLIMITED, about)
                 yield _statement("limit", "some", one, _LIMITED, about)
 
 

@@ -32,6 +32,8 @@ class Headings:
         self.parts = parts
         self.roles = roles
         self.lexicon = lexicon
+        self._below = Counter(part.parent for part in parts)
+        self._told = Counter(part.parent for part in parts if not holds_lists(part.section))
         self._named = Counter(_name(part) for part in parts if part.section.mark == "run-in")
 
     def are_items(self, at: int) -> bool:
@@ -62,9 +64,7 @@ class Headings:
 
     def _are_described(self, at: int) -> bool:
         """Whether the headings below a heading are described in sentences, hardly one by a list."""
-        below = [part.section for part in self.parts if part.parent == at]
-        told = sum(not holds_lists(section) for section in below)
-        return 4 * told >= 3 * len(below)
+        return 4 * self._told[at] >= 3 * self._below[at]
 
     def _leads(self, part: Part) -> bool:
         """Whether a heading only leads to the list below it: "1.2 The contractor shall:"."""

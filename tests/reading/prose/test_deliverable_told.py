@@ -19,6 +19,12 @@ def test_what_somebody_will_not_do_or_does_for_himself_is_no_work() -> None:
     assert deliverables("Dear Ms Roy,\n\nI paint since my childhood, in Pune and in Lyon.\n") == []
 
 
+def test_what_customers_of_the_client_do_is_told_of_the_work() -> None:
+    text = "# Booking\n\nI'll build a page where customers pay a deposit for a boat.\n"
+    assert deliverables(text) == ["I'll build a page where customers pay a deposit for a boat."]
+    assert deliverables("# Booking\n\nThe client will build a page and pays for it.\n") == []
+
+
 def test_a_number_of_things_is_the_work_where_nothing_lists_it() -> None:
     text = "# Lessons\n\n- Eight lessons of an hour each, on Mondays\n- 40 EUR a lesson\n- Two weeks of notice are enough\n"
     assert deliverables(text) == ["Eight lessons of an hour each, on Mondays"]

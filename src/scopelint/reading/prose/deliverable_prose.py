@@ -80,7 +80,10 @@ def _sentences(part: Part, lexicon: Lexicon) -> Iterator[Text]:
 def _tells_work(plain: str, lexicon: Lexicon) -> bool:
     """Whether a sentence promises work by its name, what somebody will do, or a number of things."""
     groups = lexicon.matcher("items").groups_in(plain)
-    if plain.endswith((":", "?")) or groups & _PROMISES_NOTHING:
+    nothing = groups & _PROMISES_NOTHING
+    if "lead.task" in groups:
+        nothing -= {"lead.owed"}  # "I'll build an app in which customers pay a deposit"
+    if nothing or plain.endswith((":", "?")):
         return False
     if "item.work" in groups and groups & _PROMISES:
         return True

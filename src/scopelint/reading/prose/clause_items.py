@@ -75,27 +75,28 @@ def _sections(section: Section) -> Iterator[Section]:
                     yield open_section
                 open_section = _section(item, section.level + 1)
         elif open_section is not None:
-            open_section = _longer(open_section, block)
+            open_section = longer(open_section, block)
     if open_section is not None:
         yield open_section
 
 
 def _section(item: Item, level: int) -> Section:
-    text, end = item.text, _title_end(item)
+    number = item.marker.rstrip(".)").lstrip("(")
+    found = titled_section(item.text, _title_end(item), level, item.span)
+    return found._replace(number=number, blocks=(*found.blocks, *item.blocks))
+
+
+def titled_section(text: Text, end: int, level: int, span: Span) -> Section:
+    """A text as a section: the words up to ``end`` are its title, what follows its first paragraph."""
     title = text.part(0, end).stripped()
-    title = title.part(0, len(title.plain.rstrip(":. ")) or len(title.plain))
+    title = title.part(0, len(title.plain.rstrip(":. ?*")) or len(title.plain))
     rest = text.part(end)
     rest = rest.part(len(rest.plain) - len(rest.plain.lstrip(" .:–—-\n"))).stripped()
-    blocks: tuple[Block, ...] = (*_paragraph(rest), *item.blocks)
-    number = item.marker.rstrip(".)").lstrip("(")
-    return Section(title, number, level, "run-in" if rest.plain else "bold", blocks, (), item.span)
+    blocks = (Paragraph(rest, rest.span()),) if rest.plain else ()
+    return Section(title, None, level, "run-in" if blocks else "bold", blocks, (), span)
 
 
-def _paragraph(text: Text) -> Iterator[Paragraph]:
-    if text.plain:
-        yield Paragraph(text, text.span())
-
-
-def _longer(section: Section, block: Block) -> Section:
+def longer(section: Section, block: Block) -> Section:
+    """A section with one more block at its end."""
     span = Span(section.span.file, section.span.start, block.span.end)
     return section._replace(blocks=(*section.blocks, block), span=span)

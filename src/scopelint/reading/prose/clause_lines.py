@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.prose.clause_items import longer, titled_section
 from scopelint.reading.prose.section import heading_kinds
 from scopelint.syntax.outline import Block, Outline, Paragraph, Section, Text
-from scopelint.text import Span
 
-_LABEL = re.compile(r"(?=[^\W\d_])[^.:;!?|\n]{1,40}(?:\.?:|\?(?= [^\W_]))\s")
+_LABEL = re.compile(r"(?=[^\W\d_])[^.:;!?|\n]{1,40}(?:\.?:|\?(?= [^\W_]))(?:\s|$)")
 _TITLE = re.compile(r"(?=[^\W\d_])[^.:;!?,|\n]{1,30}\.\s(?=[^\W_])")
 _MOST_WORDS = 7
 _MOST_TITLE_WORDS = 3
@@ -68,9 +68,11 @@ def _divided(section: Section, lexicon: Lexicon) -> Section | None:
     labelled = lines[: last + 1]
     if not all(line.label_end for line in labelled) or not _name_terms(labelled, lexicon):
         return None
-    sections = [_section(line, section.level + 1) for line in labelled]
+    sections = [
+        titled_section(line.text, line.label_end, section.level + 1, line.text.span()) for line in labelled
+    ]
     for line in lines[last + 1 :]:
-        sections[-1] = _longer(sections[-1], Paragraph(line.text, line.text.span()))
+        sections[-1] = longer(sections[-1], Paragraph(line.text, line.text.span()))
     return section._replace(blocks=section.blocks[:first], sections=tuple(sections))
 
 
@@ -87,17 +89,19 @@ def _name_terms(lines: list[_Line], lexicon: Lexicon) -> bool:
 
 def _lines(block: Paragraph) -> Iterator[_Line]:
     """The lines of a paragraph that open with a label; a wrapped line goes with the one before it."""
-    plain = block.text.plain
-    start, end = 0, _label_end(block.text, 0)
-    at = plain.find("\n") + 1
-    while at > 0:
-        text = block.text.part(at)
-        following = _label_end(text, at)
-        if following:
-            yield _Line(block.text.part(start, at).stripped(), end)
-            start, end = at, following
-        at = plain.find("\n", at) + 1
-    yield _Line(block.text.part(start).stripped(), end)
+    opening: _Line | None = None
+    start = 0
+    at = 0
+    for line in block.text.plain.split("\n"):
+        label_end = _label_end(block.text.part(at, at + len(line)), at)
+        if opening is None:
+            opening = _Line(block.text, label_end)
+        elif label_end:
+            yield _Line(block.text.part(start, at).stripped(), opening.label_end)
+            opening, start = _Line(block.text, label_end), at
+        at += len(line) + 1
+    if opening is not None:
+        yield _Line(block.text.part(start).stripped(), opening.label_end)
 
 
 def _label_end(text: Text, at: int) -> int:
@@ -112,16 +116,3 @@ def _label_end(text: Text, at: int) -> int:
         return match.end()
     match = _TITLE.match(plain) if at == 0 else None
     return match.end() if match is not None and len(match[0].split()) <= _MOST_TITLE_WORDS else 0
-
-
-def _section(line: _Line, level: int) -> Section:
-    title = line.text.part(0, len(line.label)).stripped()
-    rest = line.text.part(line.label_end)
-    rest = rest.part(len(rest.plain) - len(rest.plain.lstrip(" .:–—-\n"))).stripped()
-    blocks = (Paragraph(rest, rest.span()),) if rest.plain else ()
-    return Section(title, None, level, "run-in", blocks, (), line.text.span())
-
-
-def _longer(section: Section, block: Paragraph) -> Section:
-    span = Span(section.span.file, section.span.start, block.span.end)
-    return section._replace(blocks=(*section.blocks, block), span=span)

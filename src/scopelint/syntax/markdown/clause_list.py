@@ -28,9 +28,6 @@ def take_clauses(parts: Sequence[Part]) -> list[Part]:
 
 
 def _dissolved(listing: ItemList, following: Part | None) -> Iterator[Part]:
-    if (heading := _signed_title(listing, following)) is not None:
-        yield heading
-        return
     titles = [_caps_title(item) for item in listing.items]
     if all(titles) and (len(titles) > 1 or titles[0] is not None):
         for item, title in zip(listing.items, titles, strict=True):
@@ -50,17 +47,6 @@ def _dissolved(listing: ItemList, following: Part | None) -> Iterator[Part]:
                 yield from _clause(item, title, "bold" if title == len(item.text.plain) else "run-in")
         return
     yield from _underlined(listing)
-
-
-def _signed_title(listing: ItemList, following: Part | None) -> Heading | None:
-    """The title that a sign and bold words before a list are: "✅ **Design**", then its bullets."""
-    first = listing.items[0]
-    bold = first.text.bold == ((0, len(first.text.plain)),)
-    if len(listing.items) > 1 or not bold or first.blocks or not isinstance(following, ItemList):
-        return None
-    if first.marker.isascii() or following.items[0].marker == first.marker:
-        return None
-    return Heading(first.text, None, 0, "bold", first.span)
 
 
 def _underlined(listing: ItemList) -> Iterator[Part]:

@@ -63,6 +63,11 @@ class Lexicon:
             self._matchers[domain] = matcher
         return matcher
 
+    def tidy(self) -> None:
+        """Keep no more of what was found in earlier documents than is of use for the next."""
+        for matcher in self._matchers.values():
+            matcher.tidy()
+
     def number(self, word: str) -> int | None:
         """The value of digits or a number word, None for any other word and for fractions."""
         if word.isdecimal():

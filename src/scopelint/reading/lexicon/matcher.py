@@ -6,7 +6,10 @@ from typing import Any, NamedTuple, TypeAlias
 from scopelint.reading.lexicon.words import DASHES, Words, fold, words_of
 
 _MOST_REMEMBERED = 10_000
-_MOST_TEXTS = 2_000
+_MOST_TEXTS = 10_000
+"""More than most documents have: several readers ask about each of its lines, one after the other."""
+_MOST_KEPT = 2_000
+"""What is remembered for the next document: an author's contracts say the same again and again."""
 
 _Tried: TypeAlias = tuple[frozenset[int], list[int]]
 _Firsts: TypeAlias = dict[tuple[int, int], int]
@@ -40,6 +43,12 @@ class Matcher:
         self._found: dict[tuple[str, ...], _Firsts] = {}
         self._texts: dict[str, frozenset[str]] = {}
 
+    def tidy(self) -> None:
+        """Forget what was found in a long document, before the next one."""
+        for remembered in (self._found, self._texts):
+            if len(remembered) > _MOST_KEPT:
+                remembered.clear()
+
     def find(self, words: Words) -> tuple[Hit, ...]:
         """Every wording found, one hit for each group and last word, in written order."""
         firsts = self._firsts(words.words)
@@ -68,7 +77,7 @@ class Matcher:
         return found
 
     def _firsts(self, words: tuple[str, ...]) -> _Firsts:
-        """What is found in a row of words; remembered: an author's contracts say the same again and again."""
+        """What is found in a row of words; remembered."""
         found = self._found.get(words)
         if found is None:
             if len(self._found) >= _MOST_TEXTS:

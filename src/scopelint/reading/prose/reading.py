@@ -88,6 +88,7 @@ def open_reading(outline: Outline, language: str | None = None) -> Reading:
     """A document made ready; ``language`` overrides what is detected."""
     language = language or detect_language(outline)
     lexicon = load_lexicon(language)
+    lexicon.tidy()
     outline = with_lines(with_clauses(outline, lexicon), lexicon)
     parts = read_parts(outline, lexicon)
     return Reading(outline, lexicon, parts, read_sentences(parts, lexicon), _title(outline, parts), language)

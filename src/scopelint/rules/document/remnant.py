@@ -1,5 +1,6 @@
 """What was left in a document that should be gone before a client reads it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from scopelint.diagnostics import Finding, Label
@@ -36,11 +37,21 @@ def _worded_values(contract: Contract) -> Iterator[Span]:
 
 def internal_note_left(contract: Contract, cx: Context) -> Iterator[Finding]:
     """A note that the author wrote for themselves stands in the text."""
-    slots = [placeholder.text.span for placeholder in contract.placeholders]
+    slots = sorted(placeholder.text.span for placeholder in contract.placeholders)
     for phrase in contract.phrases:
-        # An instruction to fill in a slot is told as that slot, and so is a note that one opens.
-        at = phrase.text.span
-        told = any(at.within(slot) or (at[:2] == slot[:2] and slot.within(at)) for slot in slots)
-        if phrase.group == "internal-note" and not told:
+        if phrase.group == "internal-note" and not _is_told(phrase.text.span, slots):
             message = f"{quoted(phrase.text.value)} reads like a note to yourself"
             yield Finding(message, Label(phrase.text.span), confidence=phrase.confidence)
+
+
+def _is_told(note: Span, slots: list[Span]) -> bool:
+    """Whether a note is an instruction to fill in a slot, or opens with one: it is told as that slot."""
+    at = bisect_right(slots, note, key=_begin) if slots else 0
+    slot = slots[at - 1] if at else None
+    if slot is None or slot.file != note.file:
+        return False
+    return note.within(slot) or (slot.start == note.start and slot.within(note))
+
+
+def _begin(span: Span) -> Span:
+    return span._replace(end=0)

@@ -5,7 +5,7 @@ These are told by what they name.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.section import heading_kinds
@@ -68,16 +68,17 @@ def _title_end(item: Item) -> int:
 def _sections(section: Section) -> Iterator[Section]:
     """Every item as a section, with what stands between it and the next one."""
     open_section: Section | None = None
+    after: list[Block] = []
     for block in section.blocks:
         if isinstance(block, ItemList) and block.ordered:
             for item in block.items:
                 if open_section is not None:
-                    yield open_section
-                open_section = _section(item, section.level + 1)
-        elif open_section is not None:
-            open_section = longer(open_section, block)
+                    yield longer(open_section, after)
+                open_section, after = _section(item, section.level + 1), []
+        else:
+            after.append(block)
     if open_section is not None:
-        yield open_section
+        yield longer(open_section, after)
 
 
 def _section(item: Item, level: int) -> Section:
@@ -96,7 +97,9 @@ def titled_section(text: Text, end: int, level: int, span: Span) -> Section:
     return Section(title, None, level, "run-in" if blocks else "bold", blocks, (), span)
 
 
-def longer(section: Section, block: Block) -> Section:
-    """A section with one more block at its end."""
-    span = Span(section.span.file, section.span.start, block.span.end)
-    return section._replace(blocks=(*section.blocks, block), span=span)
+def longer(section: Section, blocks: Sequence[Block]) -> Section:
+    """A section with more blocks at its end."""
+    if not blocks:
+        return section
+    span = Span(section.span.file, section.span.start, blocks[-1].span.end)
+    return section._replace(blocks=(*section.blocks, *blocks), span=span)

@@ -71,8 +71,8 @@ def _divided(section: Section, lexicon: Lexicon) -> Section | None:
     sections = [
         titled_section(line.text, line.label_end, section.level + 1, line.text.span()) for line in labelled
     ]
-    for line in lines[last + 1 :]:
-        sections[-1] = longer(sections[-1], Paragraph(line.text, line.text.span()))
+    after = [Paragraph(line.text, line.text.span()) for line in lines[last + 1 :]]
+    sections[-1] = longer(sections[-1], after)
     return section._replace(blocks=section.blocks[:first], sections=tuple(sections))
 
 

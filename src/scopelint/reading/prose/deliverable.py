@@ -178,7 +178,7 @@ class _Walk:
         if rank in (LOOSE, GUESS) and isinstance(block, ItemList) and names_work(block, self.lexicon):
             rank = LOOSE
             self.work.add(block.span)
-        if isinstance(block, Table) and self._is_priced_table(block):
+        if self._is_priced_table(block):
             rank = SURE if self.work_is_priced else min(rank, PRICED)
         for item in self.block(block, Role.DELIVERED, None, titles):
             if item.role is Role.DELIVERED:

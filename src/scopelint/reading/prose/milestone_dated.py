@@ -35,7 +35,6 @@ def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
                 continue
             if isinstance(block, ItemList):
                 named += [i for i in block.items if _is_slot(i.text, lexicon)]
-            if isinstance(block, ItemList):
                 found += [step(i.text, i.span, lexicon) for i in _deliveries(block, part, lexicon)]
     if len(found) >= _CLOSE_TOGETHER:
         return tuple(found)

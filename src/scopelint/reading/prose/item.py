@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon, split_words
 from scopelint.reading.prose.role import Role
-from scopelint.reading.prose.section import heading_kinds
+from scopelint.reading.prose.section import heading_kinds, without_brackets
 from scopelint.syntax.outline import Text
 from scopelint.text import Span, Spanned
 
@@ -161,7 +161,7 @@ def opening(plain: str) -> str:
     """The first sentence without what stands in brackets: the rest may speak of other things."""
     end = plain.find(". ")
     first = plain if end < 0 else plain[:end]
-    return _BRACKETS.sub(" ", first) if "(" in first else first
+    return without_brackets(first)
 
 
 def is_in_capitals(text: str) -> bool:

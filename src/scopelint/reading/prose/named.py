@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from scopelint.diagnostics import Confidence
-from scopelint.model import Statement
+from scopelint.model import Duration, Statement
 from scopelint.reading.lexicon import fold, split_words
 from scopelint.reading.prose.amount import Amount
 from scopelint.reading.prose.column import columns_of, is_summary
@@ -78,9 +78,8 @@ def _prices(reading: Reading) -> Iterator[_Named]:
 
 
 def _is_plain(amount: Amount) -> bool:
-    match = amount.match
-    is_fixed = match.money == match.most and match.period is None and not match.approximate
-    return is_fixed and not amount.offer and not amount.aside and not amount.in_market_column
+    fixed = amount.match.is_exact and amount.match.period is None
+    return fixed and not amount.offer and not amount.aside and not amount.in_market_column
 
 
 def _lengths(reading: Reading) -> Iterator[_Named]:
@@ -113,11 +112,7 @@ def _length(text: Text, place: int, part: Part, reading: Reading) -> Iterator[_N
         name = _name(before, reading) if before.endswith(("(", ":", "–", "—", "-", "~")) else None
         duration = found[0].duration
         if name and duration.least == duration.most:
-            unit = "day" if duration.unit in _DAYS else duration.unit
-            value = duration.least * _DAYS.get(duration.unit, 1)
-            yield _Named(
-                name, unit, value, text.span(found[0].start, found[0].end), place, _is_optional(part)
-            )
+            yield _timed(name, duration, text.span(found[0].start, found[0].end), place, part)
 
 
 def _in_table(table: Table, part: Part, reading: Reading) -> Iterator[_Named]:
@@ -136,20 +131,14 @@ def _in_table(table: Table, part: Part, reading: Reading) -> Iterator[_Named]:
         plain = cell.plain if not cell.plain.strip().isdecimal() else f"{cell.plain.strip()} {heading}"
         found = find_durations(plain, reading.lexicon)
         if name and len(found) == 1 and found[0].duration.least == found[0].duration.most:
-            duration = found[0].duration
-            unit = "day" if duration.unit in _DAYS else duration.unit
-            yield _Named(
-                name,
-                unit,
-                duration.least * _DAYS.get(duration.unit, 1),
-                cell.span(),
-                id(table),
-                _is_optional(part),
-            )
+            yield _timed(name, found[0].duration, cell.span(), id(table), part)
 
 
-def _is_optional(part: Part) -> bool:
-    return part.is_within("options")
+def _timed(name: str, duration: Duration, span: Span, place: int, part: Part) -> _Named:
+    """A name with its length of time, weeks as days."""
+    unit = "day" if duration.unit in _DAYS else duration.unit
+    value = duration.least * _DAYS.get(duration.unit, 1)
+    return _Named(name, unit, value, span, place, part.is_within("options"))
 
 
 def _name(label: str, reading: Reading) -> str | None:

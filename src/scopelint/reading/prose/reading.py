@@ -1,5 +1,6 @@
 """A document made ready for reading: its lexicon, its sections with their kinds, its sentences."""
 
+from bisect import bisect_left
 from functools import cached_property
 
 from scopelint.reading.lexicon import Lexicon, load_lexicon
@@ -46,6 +47,17 @@ class Reading:
     def amounts(self) -> tuple[Amount, ...]:
         """Every amount of money outside code, in document order."""
         return tuple(amounts_of(self.parts, self.lexicon))
+
+    @cached_property
+    def _by_place(self) -> tuple[list[int], list[Amount]]:
+        """The amounts by where they begin, and where that is."""
+        amounts = sorted(self.amounts, key=lambda amount: amount.span.start)
+        return [amount.span.start for amount in amounts], amounts
+
+    def amounts_in(self, span: Span) -> list[Amount]:
+        """The amounts that begin within a range of the document, in written order."""
+        starts, amounts = self._by_place
+        return amounts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -107,9 +107,9 @@ def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:
     return _kinds(title, lexicon) or (() if lexicon.language == "en" else _english(title))
 
 
-def without_brackets(title: str) -> str:
-    """A heading less what it adds in brackets: "Training (two hours)"."""
-    return _BRACKETS.sub(" ", title) if "(" in title else title
+def without_brackets(plain: str) -> str:
+    """A text less what it adds in brackets: "Training (two hours)"."""
+    return _BRACKETS.sub(" ", plain) if "(" in plain else plain
 
 
 def _english(title: str) -> tuple[str, ...]:

@@ -171,7 +171,7 @@ def _response(sentence: Sentence, reading: Reading) -> Iterator[Told]:
 
 def _extra_round(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     money = _money(sentence, reading)
-    fixed = [m for m in money if m.money == m.most and m.period is None and not m.approximate]
+    fixed = [m for m in money if m.is_exact and m.period is None]
     if len(money) == len(fixed) == 1 and not sentence.says("revisions.no-price", "price.hourly"):
         yield _told("extra-round-price", _amount(fixed[0].money), _shown(sentence, fixed[0]), sentence)
 

@@ -55,7 +55,7 @@ def _places(reading: Reading) -> dict[_Place, _Prices]:
     places: dict[_Place, _Prices] = {}
     for amount in reading.amounts:
         match, part = amount.match, amount.part
-        fixed = match.money == match.most and match.period is None and not match.approximate
+        fixed = match.is_exact and match.period is None
         aside = part.is_of(*_ELSEWHERE) or part.is_within(*UNBINDING[:2]) or amount.in_market_column
         if amount.series is None or not fixed or aside:
             continue

@@ -26,6 +26,11 @@ class MoneyMatch(NamedTuple):
     approximate: bool = False
     period: str | None = None
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one sum: no range, and nothing leaves it open."""
+        return self.money == self.most and not self.approximate
+
 
 class _Amount(NamedTuple):
     """Figures with whatever currency stands beside them."""

@@ -1,6 +1,5 @@
 """Hours, what one costs and a total that is not their product: "40 hours at $60/hour: $2,600"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -35,21 +34,18 @@ class _Bill(NamedTuple):
 
 def read_bills(reading: Reading) -> Iterator[Statement]:
     """Each total that the hours and the rate beside it refute."""
-    amounts = sorted(reading.amounts, key=lambda amount: amount.span.start)
-    starts = [amount.span.start for amount in amounts]
-    if not any(amount.match.period in ("hour", "day") for amount in amounts):
+    if not any(amount.match.period in ("hour", "day") for amount in reading.amounts):
         return
     for sentence in reading.sentences:
         if counts(sentence, _NEVER) and not sentence.says("price.overage"):
-            place = sentence.span
-            held = amounts[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+            held = reading.amounts_in(sentence.span)
             if len(held) == 2 and (bill := _in_sentence(sentence, held, reading)):
                 yield from _refuted(bill, reading)
     for part in reading.parts:
         if not part.is_within(*_NEVER, *UNBINDING):
             for block in part.section.blocks:
                 texts = _lines(block)
-                if len(texts) > 2 and (bill := _in_lines(texts, amounts, starts, reading)):
+                if len(texts) > 2 and (bill := _in_lines(texts, reading)):
                     yield from _refuted(bill, reading)
 
 
@@ -87,9 +83,7 @@ def _in_sentence(sentence: Sentence, held: Sequence[Amount], reading: Reading) -
 
 
 def _are_plain(amounts: Sequence[Amount]) -> bool:
-    return all(
-        one.match.money == one.match.most and not one.match.approximate and not one.offer for one in amounts
-    )
+    return all(one.match.is_exact and not one.offer for one in amounts)
 
 
 def _is_fixed(length: DurationMatch, unit: str | None) -> bool:
@@ -107,17 +101,14 @@ def _lines(block: Block) -> list[Text]:
     return []
 
 
-def _in_lines(
-    lines: Sequence[Text], amounts: Sequence[Amount], starts: Sequence[int], reading: Reading
-) -> _Bill | None:
+def _in_lines(lines: Sequence[Text], reading: Reading) -> _Bill | None:
     """One line each for the hours, the rate and the total."""
     items, columns = reading.lexicon.matcher("items"), reading.lexicon.matcher("columns")
     numbers: list[Decimal] = []
     rates: list[Amount] = []
     totals: list[Amount] = []
     for line in lines:
-        place = line.span()
-        held = amounts[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+        held = reading.amounts_in(line.span())
         groups = items.groups_in(line.plain)
         if not held:
             label, sign, value = line.plain.replace("|", ":").partition(":")

@@ -1,6 +1,5 @@
 """Priced things whose priced parts, listed right below, come to another sum."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -53,8 +52,7 @@ class _Held:
     def __init__(self, reading: Reading) -> None:
         self._matcher = reading.lexicon.matcher("items")
         self._source = reading.outline.source.text
-        self._amounts = sorted(reading.amounts, key=lambda amount: amount.span.start)
-        self._starts = [amount.span.start for amount in self._amounts]
+        self._reading = reading
 
     def wrong(self, whole: Text, parts: ItemList) -> Iterator[Statement]:
         """What to say of the price in a text that is not the sum of those in the list below it."""
@@ -67,7 +65,7 @@ class _Held:
             one = self._only(place)
             if one is not None:
                 terms.append(one.match.money.amount)
-            elif self._within(place):
+            elif self._reading.amounts_in(place):
                 return
         stated, found = price.match.money.amount, sum(terms, Decimal(0))
         is_whole = len(terms) == len(parts.items) or found > stated
@@ -77,16 +75,13 @@ class _Held:
         shown = self._source[price.span.start : price.span.end]
         yield Statement("parts", str(money), Spanned(shown, price.span), None, Confidence.MEDIUM)
 
-    def _within(self, span: Span) -> list[Amount]:
-        return self._amounts[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
-
     def _only(self, span: Span) -> Amount | None:
         """The one plain price in a range, None where there is none or it is open."""
-        found = self._within(span)
+        found = self._reading.amounts_in(span)
         if len(found) != 1:
             return None
         one = found[0]
-        plain = one.match.money == one.match.most and not one.match.approximate and one.match.period is None
+        plain = one.match.is_exact and one.match.period is None
         before = self._source[max(0, one.span.start - 2) : one.span.start]
         said = self._matcher.groups_in(self._source[span.start : span.end])
         return one if plain and "+" not in before and said.isdisjoint(_OPEN) else None

@@ -1,7 +1,6 @@
 """Amounts that are not the share of the whole they are said to be: "50 % ($1,200)" of $2,000."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -83,14 +82,11 @@ def read_shares(reading: Reading) -> Iterator[Statement]:
 
 def _shares(reading: Reading) -> Iterator[_Share]:
     """Amounts in sentences that name as many percentages as amounts, each beside its own."""
-    amounts = sorted(reading.amounts, key=lambda amount: amount.span.start)
-    starts = [amount.span.start for amount in amounts]
     matcher = reading.lexicon.matcher("items")
     for sentence in reading.sentences:
         if sentence.place in ("heading", "quote") or not _may_share(sentence.plain, reading.lexicon):
             continue
-        place = sentence.span
-        held = amounts[bisect_left(starts, place.start) : bisect_right(starts, place.end)]
+        held = reading.amounts_in(sentence.span)
         if not held or sentence.part.is_within(*_ELSEWHERE):
             continue
         is_meant = _NOT_SHARED.isdisjoint(matcher.groups_in(sentence.plain))
@@ -124,13 +120,7 @@ def _percents(sentence: Sentence, lexicon: Lexicon) -> Iterator[_Percent]:
 
 def _is_plain(amount: Amount) -> bool:
     match = amount.match
-    return (
-        match.money == match.most
-        and match.period is None
-        and not match.approximate
-        and not amount.offer
-        and not amount.in_market_column
-    )
+    return match.is_exact and match.period is None and not amount.offer and not amount.in_market_column
 
 
 def _paired(

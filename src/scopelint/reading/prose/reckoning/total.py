@@ -10,6 +10,7 @@ from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
 from scopelint.reading.prose.amount import Amount
 from scopelint.reading.prose.reading import Reading
+from scopelint.reading.prose.section import without_brackets
 from scopelint.reading.prose.sentence import UNBINDING
 from scopelint.reading.value.number import parse_number
 from scopelint.text import Spanned
@@ -23,7 +24,6 @@ _APART = 4
 """A "total" so many times what stands above it adds up something else."""
 
 _MINUS = ("-", "−", "–")
-_BRACKETS = re.compile(r"\([^()]*\)")
 _FARTHEST = 160
 
 
@@ -56,11 +56,16 @@ def _series(reading: Reading) -> Iterator[Sequence[Amount]]:
         part = amount.part
         key = (amount.series if amount.in_row else None) or (id(part.section), 0)
         series = found.setdefault(key, _Series())
-        plain = amount.match.money == amount.match.most and not amount.match.approximate
         nested = not amount.in_row and (amount.series is None or amount.series[0] not in top)
         if amount.aside and not amount.in_row:
             continue
-        if not plain or nested or amount.match.period or amount.in_market_column or amount.offer:
+        if (
+            not amount.match.is_exact
+            or nested
+            or amount.match.period
+            or amount.in_market_column
+            or amount.offer
+        ):
             series.is_clear = False
         if part.is_of(*_NOT_ADDED) or part.is_within(*UNBINDING):
             series.is_clear = False
@@ -81,7 +86,7 @@ def _wrong(amounts: Sequence[Amount], reading: Reading) -> Iterator[tuple[Amount
     checked = False
     matcher = reading.lexicon.matcher("items")
     for amount in amounts:
-        groups = matcher.groups_in(_BRACKETS.sub(" ", f"{amount.label} {_cell(amount, reading)}"))
+        groups = matcher.groups_in(without_brackets(f"{amount.label} {_cell(amount, reading)}"))
         value = _signed(amount, reading)
         if "price.subtotal" in groups:
             if len(terms) < 2 or not _equal(sum(terms, Decimal(0)), value):

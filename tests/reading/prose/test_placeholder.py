@@ -264,3 +264,14 @@ def test_lines_below_the_names_of_who_signs_are_for_a_pen() -> None:
     text = "# Oven\n\n## Last words\n\n**{}:**\n\n________________  \n**Blue Bakery**  \nDate: ____________\n"
     assert not placeholders(text.format("Signed by both of us"))
     assert placeholders(text.format("Where the oven goes"))
+
+
+def test_an_item_that_leads_to_those_after_it_is_no_empty_field() -> None:
+    plan = "- All of the small plan and:\n- Two articles\n- Reply time: one day\n- Price: 90 EUR\n"
+    assert placeholders(f"# Offer\n\n{plan}") == []
+    assert placeholders("# Offer\n\n- Client:\n- Date: 3 May 2026\n- Price: 90 EUR\n") == ["Client:"]
+
+
+def test_initials_are_written_with_a_pen() -> None:
+    assert placeholders("# Offer\n\n## Consent\n\n**Initials:** ______\n**Date:** ______\n") == []
+    assert len(placeholders("# Offer\n\n## Consent\n\n**Colour:** ______\n**Date:** ______\n")) == 2

@@ -44,6 +44,12 @@ def test_references_to_sections_and_not_to_laws() -> None:
     assert stated(text, "section-reference") == {("4.2", None)}
 
 
+def test_an_addendum_refers_to_the_sections_of_what_it_changes() -> None:
+    text = "\n\n## 8.2 Support\n\nThis modifies Section 8.1 for the client.\n"
+    assert stated(f"# Contract addendum{text}", "section-reference") == set()
+    assert stated(f"# Contract{text}", "section-reference") == {("8.1", None)}
+
+
 def test_a_number_in_a_name_refers_to_no_section() -> None:
     named = "# Offer\n\n## 1 Work\n\nThe client is the growers' club of Section 14 El Molino Norte.\n"
     assert stated(named, "section-reference") == set()

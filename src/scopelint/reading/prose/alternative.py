@@ -4,6 +4,7 @@ from collections import Counter
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.title import says
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import ItemList
 
@@ -26,7 +27,7 @@ class Alternatives:
         self.several = frozenset(at for at in named if beside[parts[at].parent] > 1)
         sold = _sold(parts, sorted(self.several))
         priced = {at for at in sold if self._is_priced(parts, at)}
-        recommended = {at for at in sold if self._says(parts[at], "title.recommended")}
+        recommended = {at for at in sold if says(parts[at], "title.recommended", self._lexicon)}
         first = sorted(priced | recommended, key=lambda at: (at in recommended, -at))
         meant = {parts[at].parent: at for at in first}
         self.left = frozenset(at for at in sold if meant.get(parts[at].parent, at) != at) - recommended
@@ -36,15 +37,15 @@ class Alternatives:
     def _is_package(self, parts: tuple[Part, ...], at: int) -> bool:
         """Whether a heading names a package, or stands below one that says so of all: "Plans"."""
         part = parts[at]
-        if self._says(part, "title.alternative"):
+        if says(part, "title.alternative", self._lexicon):
             return True
         above = parts[part.parent] if part.parent is not None else None
         return (
             above is not None
             and _OF_OFFERS.issuperset(part.own)
             and part.section.mark not in ("run-in", "label")
-            and not self._says(part, "title.optional")
-            and (self._says(above, "title.packages") or self._is_sold_at_a_price(part, above))
+            and not says(part, "title.optional", self._lexicon)
+            and (says(above, "title.packages", self._lexicon) or self._is_sold_at_a_price(part, above))
         )
 
     def _is_sold_at_a_price(self, part: Part, above: Part) -> bool:
@@ -61,13 +62,13 @@ class Alternatives:
         """Whether a package stands below the price, which is that of one, and below no choice of prices."""
         parent = parts[at].parent
         above = parts[parent] if parent is not None else None
-        if not self._says(parts[at], "title.alternative"):
+        if not says(parts[at], "title.alternative", self._lexicon):
             return False
-        return above is not None and above.own[:1] == ("price",) and not self._says(above, "title.packages")
-
-    def _says(self, part: Part, group: str) -> bool:
-        title = part.section.title
-        return title is not None and group in self._lexicon.matcher("items").groups_in(title.plain)
+        return (
+            above is not None
+            and above.own[:1] == ("price",)
+            and not says(above, "title.packages", self._lexicon)
+        )
 
 
 def _sold(parts: tuple[Part, ...], places: list[int]) -> list[int]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
 from scopelint.reading.lexicon import fold, load_world
+from scopelint.reading.prose.nature import read_nature
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.syntax.outline import Text
@@ -43,7 +44,8 @@ def read_names(reading: Reading) -> Iterator[Statement]:
     for sentence in reading.sentences:
         texts.setdefault(id(sentence.text), sentence.text)
     yield from _sides(reading)
-    for sentence in reading.saying("reference"):
+    # An addendum refers to the sections of what it changes.
+    for sentence in () if read_nature(reading).record else reading.saying("reference"):
         yield from _references(sentence)
     whole = reading.outline.source.text
     forms = [form for form in load_world().legal_forms if f" {form}" in whole]

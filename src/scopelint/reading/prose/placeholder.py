@@ -118,10 +118,12 @@ def _is_bare(line: Text, lexicon: Lexicon) -> bool:
 def _in_list(block: ItemList, signed: _Signed, lexicon: Lexicon) -> Iterator[Placeholder]:
     leaves = [item for item in block.items if not item.blocks]
     form = len(leaves) == len(block.items) and sum(map(_is_form_item, leaves)) >= _FORM_FIELDS
-    for item in block.items:
+    for item, after in zip_longest(block.items, block.items[1:]):
         if item.text.plain.strip():
             yield from _in_line(item.text, signed, lexicon)
-        empty = not item.blocks and (_asks(item.text) or (form and _is_empty_field(item.text)))
+        # "All of the small plan and:", and the items after it.
+        left = _is_empty_field(item.text) and (after is None or _is_form_item(after))
+        empty = not item.blocks and (_asks(item.text) or (form and left))
         if empty and not signed():
             yield _placeholder(item.text, "field", Confidence.MEDIUM)
         for inner in item.blocks:

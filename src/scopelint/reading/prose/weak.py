@@ -1,12 +1,12 @@
 """Lists under headings that say nothing of what they hold: how much such a place may tell the work."""
 
 from collections import Counter
-from collections.abc import Set
 
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.item import GUESS, LOOSE, PHASE, PRICED, PROSE, SURE, opening
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.title import says
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import ItemList, Table
 
@@ -56,21 +56,20 @@ def _settle_phases(
     for above, places in phases.items():
         lists = [b for at in places for b in parts[at].section.blocks if isinstance(b, ItemList)]
         items = [item.text.plain for block in lists for item in block.items]
-        named = all(_says(parts[at], _DIVIDES, lexicon) for at in places)
+        named = all(_divides(parts[at], lexicon) for at in places)
         # How we work together, week by week, is told in the same shape.
         talk = above is not None and parts[above].kind == "process"
         working = 3 * sum(_naming_work(block, lexicon) for block in lists) >= len(items)
         done = named and (working or not talk) if talk or is_listed else (named or working)
-        if is_listed and all(_says(parts[at], {"item.calendar"}, lexicon) for at in places):
+        if is_listed and all(says(parts[at], "item.calendar", lexicon) for at in places):
             continue
         if done and 2 * sum(bool(find_money(plain, lexicon)) for plain in items) < len(items):
             for at in places:
                 ranks[at] = SURE
 
 
-def _says(part: Part, groups: Set[str], lexicon: Lexicon) -> bool:
-    title = part.section.title
-    return title is not None and not groups.isdisjoint(lexicon.matcher("items").groups_in(title.plain))
+def _divides(part: Part, lexicon: Lexicon) -> bool:
+    return any(says(part, group, lexicon) for group in _DIVIDES)
 
 
 def _continue_lists(parts: tuple[Part, ...], roles: tuple[Role, ...], ranks: list[int | None]) -> None:

@@ -7,9 +7,6 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon, Words, fold, split_words
 
-_MONTH_MAY_LEAD = frozenset({"en"})
-"""Languages of which some speakers write the month first: elsewhere 10/03/2027 is in March."""
-
 
 class DateMatch(NamedTuple):
     """A date found at a range of a text.
@@ -37,8 +34,7 @@ def find_dates(text: str, lexicon: Lexicon, words: Words | None = None) -> list[
     cut = split_words(text) if words is None else words
     start, end = (cut.starts[0], cut.ends[-1]) if len(cut) else (0, 0)
     figures = _figures().finditer(text, start, end)
-    either = lexicon.language in _MONTH_MAY_LEAD
-    found = [match for m in figures if (match := _in_figures(m, either)) is not None]
+    found = [match for m in figures if (match := _in_figures(m, lexicon)) is not None]
     for at, word in enumerate(cut.words):
         month = lexicon.months.get(fold(word))
         if month is not None:
@@ -54,7 +50,7 @@ def parse_date(text: str, lexicon: Lexicon) -> Date | None:
     return found[0].date if len(found) == 1 and found[0].other is None else None
 
 
-def _in_figures(match: re.Match[str], either: bool) -> DateMatch | None:
+def _in_figures(match: re.Match[str], lexicon: Lexicon) -> DateMatch | None:
     first, last = match[1], match[4]
     if len(first) == 4:
         return _match(_date(int(first), int(match[3]), int(last)), None, match)
@@ -63,7 +59,7 @@ def _in_figures(match: re.Match[str], either: bool) -> DateMatch | None:
     year = int(last) + (2000 if len(last) == 2 else 0)
     day_first = _date(year, int(match[3]), int(first))
     month_first = _date(year, int(first), int(match[3])) if match[2] != "." else None
-    if day_first and not either:
+    if day_first and match[2] not in lexicon.words["month_first"]:
         month_first = None
     if day_first == month_first:
         month_first = None

@@ -11,7 +11,7 @@ _LONGEST_NUMBER = 4
 def undrawn(lines: list[Line]) -> list[Line]:
     """The lines, those empty that only draw a rule: with ``═══``, or ``===`` where it underlines nothing.
 
-    Nor does the second of two with a numbered line between: to CommonMark that is an item of a list.
+    Two rows of ``===`` around a numbered line are both drawn: to CommonMark that line is an item of a list.
     """
     found = list(lines)
     for at, line in enumerate(lines):

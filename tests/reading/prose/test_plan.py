@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.reading.prose.told import prose_of
-
-
-def stated(text: str, *terms: str, language: str = "en") -> list[tuple[str, str]]:
-    found = prose_of(f"# Garden wall\n\n{text}\n", language).statements
-    return [(s.shown.value, s.value) for s in found if s.term in terms]
-
+from tests.reading.prose.told import stated
 
 WEEKS = "## Timeline\n\n- Week 1: Ditch\n- Weeks 2-4: Bricks\n- Week 5 to 6: Plaster\n{}\n"
 

@@ -2,14 +2,13 @@
 
 import pytest
 
-from tests.reading.prose.told import prose_of
+from tests.reading.prose.told import stated
 
 RECKONED = ("sum", "product", "count", "row", "share")
 
 
 def refuted(text: str) -> list[tuple[str, str]]:
-    found = prose_of(f"# Garden wall\n\n{text}\n").statements
-    return [(s.shown.value, s.value) for s in found if s.term in RECKONED]
+    return stated(text, *RECKONED)
 
 
 def table(*rows: str) -> str:

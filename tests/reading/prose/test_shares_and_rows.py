@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.reading.prose.told import prose_of
-
-
-def stated(text: str, *terms: str) -> list[tuple[str, str]]:
-    found = prose_of(f"# Garden wall\n\n{text}\n").statements
-    return [(s.shown.value, s.value) for s in found if s.term in terms]
+from tests.reading.prose.told import stated
 
 
 def hours(*rows: str) -> str:

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.reading.prose.told import prose_of
-
-
-def stated(text: str, term: str, language: str = "en") -> list[tuple[str, str]]:
-    found = prose_of(f"# Garden wall\n\n{text}\n", language).statements
-    return [(s.shown.value, s.value) for s in found if s.term == term]
+from tests.reading.prose.told import stated
 
 
 @pytest.mark.parametrize(
@@ -24,7 +19,7 @@ def stated(text: str, term: str, language: str = "en") -> list[tuple[str, str]]:
     ],
 )
 def test_words_and_figures_that_differ(text: str, language: str, found: list[tuple[str, str]]) -> None:
-    assert stated(text, "spelled", language) == found
+    assert stated(text, "spelled", language=language) == found
 
 
 @pytest.mark.parametrize(

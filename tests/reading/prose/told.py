@@ -15,6 +15,12 @@ def prose_of(text: str, language: str | None = None) -> Prose:
     return read_prose(open_reading(outline, language))
 
 
+def stated(text: str, *terms: str, language: str | None = None) -> list[tuple[str, str]]:
+    """What a text below a title states of some terms: as it is written there, and the value."""
+    found = prose_of(f"# Garden wall\n\n{text}\n", language).statements
+    return [(one.shown.value, one.value) for one in found if one.term in terms]
+
+
 def told(text: str) -> str:
     """Language, clauses, revision policy, terms and phrases, each with its line."""
     prose = prose_of(text)

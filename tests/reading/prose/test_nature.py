@@ -1,4 +1,4 @@
-"""What kind of engagement a document is: whether its work is a gift."""
+"""What kind of engagement a document is: whether its work is a gift, whether it only keeps a record."""
 
 import pytest
 
@@ -44,3 +44,11 @@ def test_a_part_for_free_is_no_gift(sentence: str) -> None:
 
 def test_what_has_a_price_is_no_gift() -> None:
     assert _payment("# Poster\n\nThe design is provided free of charge.\n\n## Price\n\n$300 in all\n") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("Feedback log", True), ("Issue register", True), ("Feedback form for the shop", False)],
+)
+def test_a_log_is_no_contract_of_its_own(title: str, kept: bool) -> None:
+    assert prose_of(f"# {title}\n\n- The client asks for a second page\n").nature.record is kept

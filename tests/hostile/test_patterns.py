@@ -24,6 +24,9 @@ EXPLODING = 200
 LEAST_SECONDS = 0.004
 """CPU time that tells growth: what is less is chance."""
 
+MOST_SECONDS = 0.08
+"""CPU time after which the search of a long text is broken off."""
+
 LEAST_LENGTH, LEAST_TIMES = 12_000, 2_000
 """A text that takes that long when the time grows faster than it, however quick the pattern is."""
 
@@ -44,10 +47,8 @@ def growing(pattern: Pattern) -> Iterator[Attack]:
 
 
 def _grows(tried: str, pattern: re.Pattern[str], attack: Attack) -> bool:
-    """As many repetitions as it takes to tell, and where that is too many, few first: the time may explode."""
+    """Told by a long text, and where that takes too long, by few repetitions first: the time may explode."""
     most = max(LEAST_TIMES, LEAST_LENGTH // len(attack.piece))
-    if _is_quick(tried, pattern, attack.text(most)):
-        return False
 
     def least(times: int, enough: float = 0) -> float:
         """The least time of three, since what else the machine does is chance; the first that is enough."""
@@ -57,6 +58,9 @@ def _grows(tried: str, pattern: re.Pattern[str], attack: Attack) -> bool:
             best = min(best, other)
         return best
 
+    whole = _seconds_at_most(MOST_SECONDS, tried, pattern, attack.text(most))
+    if whole is not None and (whole < LEAST_SECONDS or whole <= MOST_RATIO * least(most // 4, whole / 3)):
+        return False
     times = 8
     while least(times, LEAST_SECONDS) < LEAST_SECONDS:
         if times >= most:
@@ -70,30 +74,31 @@ def _grows(tried: str, pattern: re.Pattern[str], attack: Attack) -> bool:
     return least(4 * times, MOST_RATIO * whole) > MOST_RATIO * whole
 
 
-def _is_quick(tried: str, pattern: re.Pattern[str], text: str) -> bool:
+def _seconds_at_most(most: float, tried: str, pattern: re.Pattern[str], text: str) -> float | None:
     """A search looks for signals while it runs, so one that takes long can be broken off."""
-    signal.setitimer(signal.ITIMER_VIRTUAL, 2 * LEAST_SECONDS)
+    signal.setitimer(signal.ITIMER_VIRTUAL, most)
     try:
-        return _seconds(tried, pattern, text) < LEAST_SECONDS
+        return _seconds(tried, pattern, text)
     except TimeoutError:
-        return False
+        return None
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def _seconds(tried: str, pattern: re.Pattern[str], text: str) -> float:
-    started = time.process_time()
+    """The clock of the thread: that of the process goes by ticks while a timer runs on it."""
+    started = time.thread_time()
     if tried in AT_THE_START:
         getattr(pattern, tried)(text)
     else:
         for _ in pattern.finditer(text):
             pass
-    return time.process_time() - started
+    return time.thread_time() - started
 
 
 @pytest.fixture(autouse=True)
 def breaking_off() -> Iterator[None]:
-    """The alarm of ``_is_quick``."""
+    """The alarm of ``_seconds_at_most``."""
 
     def stop(*_: object) -> None:
         raise TimeoutError

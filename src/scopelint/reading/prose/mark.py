@@ -14,7 +14,7 @@ from scopelint.reading.lexicon import Lexicon, fold, load_world, split_words
 from scopelint.syntax.outline import Text
 
 _MARK = re.compile(
-    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%(?:[^%]|%(?!>)){0,400}%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»"
+    r"(?P<code>\{\{[^{}]{1,80}\}\}|<%(?:[^%]|%(?!>)){0,400}+%>|\$\{[^{}]{1,80}\}|<<[^<>]{1,60}>>|«(?=\w*(?:_|[a-z][A-Z]))\w{1,60}»"
     r"|%[A-Z][A-Z_]{2,40}%|%[a-z]{2,20}_[a-z_]{2,20}%|@@[A-Z][A-Z_]{1,40}@@)"
     r"|(?P<bracket>\[[^\[\]]{1,240}\])"
     r"|(?P<brace>\{[^{}\n]{1,240}\})"

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\w§]*(§+|[^\W\d_]+)\.?\s?")
 _END = r"\s*(?:[.):]{0,20}[-–—]{1,40}\s|[.):]{1,20}(?:\s|$)|$)"
 _TH = r"(?:\.?[ªº°]|er|re|ère|e)?"
 """What makes a number an ordinal: "Article 1er", "Cláusula 1.ª"."""
-_AFTER_WORD = re.compile(rf"({_DIGITS}|{_ROMAN}|[A-Z]|[^\W\d_]{{5,12}}){_TH}(?:{_END}|\s)")
+_AFTER_WORD = re.compile(rf"({_DIGITS}|{_ROMAN}|[A-Z]|[^\W\d_]{{5,12}}+){_TH}(?:{_END}|\s)")
 _AFTER_ORDINAL = re.compile(_END)
 
 _SECTION_WORDS = (

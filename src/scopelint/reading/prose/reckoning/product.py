@@ -13,7 +13,7 @@ from scopelint.reading.value.number import FIGURES, parse_number
 from scopelint.text import Spanned
 
 _FIGURES = re.compile(FIGURES)
-_UNIT = re.compile(r"[^\d=+*×·|%/\n]{0,24}(?:/[^\W\d_]{1,8}\s?)?")
+_UNIT = re.compile(r"[^\d=+*×·|%/\n]{0,24}+(?:/[^\W\d_]{1,8}\s?)?")
 _SIGN = re.compile(r"[^\d=+*×·|%\n]{0,24}([*×·+]|(?<=\s)x(?=\s))[^\d=+*×·|%\n]{0,24}")
 _OTHER_SIGN = re.compile(r" {0,2}[-–−/÷%*×·+=^]")
 _CURRENCY = tuple("$€£₹")

@@ -79,8 +79,11 @@ def find_money(
 @lru_cache(maxsize=2048)
 def _found(text: str, lexicon: Lexicon | None, start: int, stop: int) -> tuple[MoneyMatch, ...]:
     """The amounts, remembered: several readers ask about the same line."""
+    matches = list(_pattern().finditer(text, start, stop))
+    if not any(_currency(match["before"]) or _currency(match["after"]) for match in matches):
+        return ()
     found: list[MoneyMatch] = []
-    amounts = [a for m in _pattern().finditer(text, start, stop) if (a := _amount(m)) is not None]
+    amounts = [amount for match in matches if (amount := _amount(match)) is not None]
     at = 0
     while at < len(amounts):
         low, high = amounts[at], amounts[at]
@@ -132,6 +135,7 @@ def _amount(match: re.Match[str]) -> _Amount | None:
     return _Amount(value, code, start, end, bool(match["about"] or match["plus"]), shared)
 
 
+@lru_cache(maxsize=1024)
 def _currency(words: str | None) -> str | None:
     """The code of a sign, an abbreviation, a code before a sign ("AUD $"), or a name."""
     if not words:

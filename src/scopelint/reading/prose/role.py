@@ -12,6 +12,8 @@ from scopelint.reading.prose.title import (
     names_a_scope,
     names_document,
     says,
+    tells_present,
+    things_named,
     titled,
 )
 from scopelint.reading.value import find_money
@@ -93,7 +95,7 @@ class _Roles:
         self.requests = any(titled(part, "requests", lexicon) for part in titles)
         self.packages = Alternatives(() if is_record(parts, lexicon) else parts, lexicon)
         self.named = {part.parent for part in parts if part.own[:1] == ("deliverables",)}
-        self.compared = {part.parent for part in parts if says(part, "title.present", lexicon)}
+        self.present = [(part.parent, part) for part in parts if tells_present(part, lexicon)]
         self.both = {part.parent for part in parts if part.own[:1] == ("exclusions",)} & {
             part.parent for part in parts if part.own[:1] and part.own[0] in _WORK
         }
@@ -121,8 +123,8 @@ class _Roles:
         inner = parent is not None and parent.section.title is not None and not parent.is_title
         if inner and part.parent in self.named and says(part, "title.activities", lexicon):
             return Role.OTHER  # what is done in a phase, beside a list of what it hands over
-        if part.parent in self.compared and says(part, "title.proposed", lexicon):
-            return Role.OTHER  # "Current site" and "Proposed site", compared
+        if self._is_compared(part):
+            return Role.OTHER
         if at in self.named and part.own[:1] == ("legal",):
             return Role.OTHER  # a schedule of definitions that has a section of the services it includes
         closed = parent is not None and not in_list and _is_closed(parent, part, lexicon)
@@ -130,6 +132,14 @@ class _Roles:
         asked = role is Role.OTHER and self.requests and not part.own and not part.is_title
         # What a client asks for is the work of a list of requests.
         return Role.DELIVERED if asked and says(part, "title.changes", lexicon) else role
+
+    def _is_compared(self, part: Part) -> bool:
+        """Whether "Proposed site" stands beside "Current site"; "Proposed solution" there is the work."""
+        beside = [one for parent, one in self.present if parent == part.parent]
+        if not beside or not says(part, "title.proposed", self.lexicon):
+            return False
+        things = things_named(part, self.lexicon)
+        return any(not things.isdisjoint(things_named(one, self.lexicon)) for one in beside)
 
     def _may_be_taken(self, part: Part, above: Role) -> bool:
         """Whether packages are offered here, and not for another time: "Future work", then "Packages"."""
@@ -147,7 +157,7 @@ def _is_closed(part: Part, below: Part, lexicon: Lexicon) -> bool:
     closed = _CLOSED_TO_LABELS if led else _CLOSED
     if not closed.isdisjoint(part.kinds[:1]):
         return True
-    if says(part, "title.present", lexicon) or says(part, "title.remark", lexicon):
+    if tells_present(part, lexicon) or says(part, "title.remark", lexicon):
         return True
     # "Testing requirements" below the criteria of acceptance are more criteria.
     return part.own[:1] == ("acceptance",) and not part.is_of(*_WORK)
@@ -172,7 +182,7 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         return Role.DELIVERED
     if part.section.mark == "label" and (told := _led(part, above, lexicon)) is not None:
         return told
-    if not in_list and (says(part, "title.remark", lexicon) or says(part, "title.present", lexicon)):
+    if not in_list and (says(part, "title.remark", lexicon) or tells_present(part, lexicon)):
         return Role.OTHER
     if not part.own:
         aside = above is Role.DELIVERED and (asks(part) or _stands_aside(part, lexicon))

@@ -1,6 +1,7 @@
 """What the headings of a document say of it and of their sections."""
 
-from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.lexicon import Lexicon, fold, load_world
+from scopelint.reading.lexicon.words import words_of
 from scopelint.reading.prose.section import Part, heading_kinds, without_brackets
 from scopelint.syntax.outline import Paragraph
 
@@ -35,6 +36,17 @@ def says(part: Part, group: str, lexicon: Lexicon) -> bool:
     return group in matcher.groups_in(title.plain) or (
         bare != title.plain and group in matcher.groups_in(bare)
     )
+
+
+def tells_present(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a heading is about what there is already: "Existing site"; "Current scope" is the work in force."""
+    return says(part, "title.present", lexicon) and not says(part, "title.in-force", lexicon)
+
+
+def things_named(part: Part, lexicon: Lexicon) -> frozenset[str]:
+    """The words of a heading, less the small ones."""
+    words = map(fold, words_of(part.section.title.plain)) if part.section.title is not None else ()
+    return frozenset(words) - load_world().function_words.keys()
 
 
 def titled(part: Part, group: str, lexicon: Lexicon) -> bool:

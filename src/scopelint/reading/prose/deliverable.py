@@ -37,9 +37,10 @@ from scopelint.reading.prose.item import (
 )
 from scopelint.reading.prose.lead import Lead, lead_of
 from scopelint.reading.prose.role import Role, role_of_kinds, roles_of
-from scopelint.reading.prose.section import Part
+from scopelint.reading.prose.section import Part, without_brackets
 from scopelint.reading.prose.weak import names_work, weak_ranks
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table
+from scopelint.reading.value import find_money
 from scopelint.text import Span
 
 _LISTS = (ItemList, Table)
@@ -73,7 +74,12 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
         surest = LOOSE  # the table of prices retells what several lists have told
     # What the price includes does not replace the features told before it.
     aside = surest == SURE and all(item.span in walk.priced for item in delivered if item.rank == SURE)
-    kept = {item.span for item in delivered if item.rank == surest or (aside and item.rank == LOOSE)}
+    sure = next((item.span.start for item in delivered if item.rank == surest), 0)
+    kept = {
+        item.span
+        for item in delivered
+        if item.rank == surest or (aside and item.rank == LOOSE and item.span.start < sure)
+    }
     return tuple(item for item in found if item.role is not Role.DELIVERED or item.span in kept)
 
 
@@ -139,7 +145,7 @@ class _Walk:
                 yield from said_in_passing(block.text, titles, self.lexicon)
             else:
                 # "Itemised quotation", then "Services": what the work costs, not what it is.
-                costs = "price" in part.above and role is Role.DELIVERED and self._is_priced_table(block)
+                costs = "price" in part.above and role is Role.DELIVERED and self._tells_costs(block)
                 for item in self.block(block, role, kind, titles):
                     yield item._replace(rank=max(item.rank, PRICED)) if costs else item
             if part.section.mark == "run-in" and part.parent is not None:
@@ -167,6 +173,14 @@ class _Walk:
     def _is_priced_table(self, block: Block) -> bool:
         """Whether a table names things with their prices."""
         return isinstance(block, Table) and columns_of(block, self.lexicon).first("amount") is not None
+
+    def _tells_costs(self, block: Block) -> bool:
+        """Whether a table names things with their prices, or half of a list's items a sum (none in brackets)."""
+        if not isinstance(block, ItemList):
+            return self._is_priced_table(block)
+        lines = (without_brackets(item.text.plain) for item in block.items)
+        priced = sum(bool(find_money(line, self.lexicon)) for line in lines)
+        return priced > 1 and 2 * priced >= len(block.items)
 
     def _may_tell_work(self, block: Block, weak: int) -> bool:
         """Whether a list, or a table of tasks, may tell the work where its heading does not say so."""

@@ -15,6 +15,8 @@ CROSSES = frozenset("❌✗✘✖❎×")
 _LEAD_ENDS = (":", " — ", " – ", " - ")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NO_ITEM = frozenset({"item.owed", "item.remark", "instalment.share", "slot.instructive"})
+_REFERENCES = re.compile(r"(?:#\d++[\s,;&+–-]*+)++")
+"""Nothing but numbers of other items: "#2, #6"."""
 _LONGEST_LEAD = 60
 _LONGEST_NOTE = 30
 _LONGEST_LABEL = 5
@@ -139,11 +141,16 @@ def _is_joined(plain: str) -> bool:
 
 
 def _is_fact(plain: str, lexicon: Lexicon) -> bool:
-    """Whether a line states a fact of the work: "Timeline: two weeks"; "Contact - address, map" is a page."""
+    """Whether a line states a fact of the work: "Timeline: two weeks", "Done: #2, #6".
+
+    "Contact - address, map" is a page.
+    """
     lead = lead_in(plain)
+    rest = plain[len(lead) :]
+    if lead and "#" in rest and _REFERENCES.fullmatch(rest.strip(" :–—-")):
+        return True
     if not lead or "item.attribute" not in lexicon.matcher("items").groups_in(lead):
         return False
-    rest = plain[len(lead) :]
     return rest.startswith(":") or any(char.isdigit() for char in rest)
 
 

@@ -62,7 +62,8 @@ def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon
 
 def _names_a_list(words: str) -> bool:
     """Whether a line reads as a heading without a mark: short, and no sentence ends in it."""
-    return words[:1].isupper() and words[-1].isalnum() and len(words.split()) <= _LONGEST_NAME
+    short = len(words.split()) <= _LONGEST_NAME and ":" not in words
+    return short and words[:1].isupper() and words[-1].isalnum()
 
 
 def _last_sentence(block: Block | None, lexicon: Lexicon) -> str:

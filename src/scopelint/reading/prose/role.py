@@ -129,9 +129,10 @@ class _Roles:
             return Role.OTHER  # a schedule of definitions that has a section of the services it includes
         closed = parent is not None and not in_list and _is_closed(parent, part, lexicon)
         role = above if closed else _role(part, above, in_list, lexicon)
-        asked = role is Role.OTHER and self.requests and not part.own and not part.is_title
+        asks_for = self.requests and role in (Role.OTHER, Role.UNKNOWN) and not part.own and not part.is_title
         # What a client asks for is the work of a list of requests.
-        return Role.DELIVERED if asked and says(part, "title.changes", lexicon) else role
+        asked = asks_for and (says(part, "title.changes", lexicon) or _ticks_off(part, lexicon))
+        return Role.DELIVERED if asked else role
 
     def _is_compared(self, part: Part) -> bool:
         """Whether "Proposed site" stands beside "Current site"; "Proposed solution" there is the work."""
@@ -206,6 +207,14 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         return Role.DELIVERED
     # Among deliverables, "Additional features" are more of them; an option says that it is one.
     return Role.DELIVERED if role is Role.OPTIONAL and not says(part, "title.optional", lexicon) else role
+
+
+def _ticks_off(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a section lists tasks to tick off, and is no checklist beside them."""
+    if says(part, "title.aside", lexicon):
+        return False
+    lists = (block for block in part.section.blocks if isinstance(block, ItemList))
+    return any(item.ticked is not None for block in lists for item in block.items)
 
 
 def _led(part: Part, above: Role, lexicon: Lexicon) -> Role | None:

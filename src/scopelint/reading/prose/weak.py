@@ -47,7 +47,8 @@ def _settle_phases(
 ) -> None:
     """Phases side by side list what is done in them when they are named so, or a third of it names work.
 
-    What says what to pay in each is none of it. Where the work ``is_listed`` elsewhere, weeks only tell when.
+    What says what to pay in each is none of it. Where the work ``is_listed`` elsewhere, weeks without prices
+    only tell when.
     """
     phases: dict[int | None, list[int]] = {}
     for at, part in enumerate(parts):
@@ -61,11 +62,20 @@ def _settle_phases(
         talk = above is not None and parts[above].kind == "process"
         working = 3 * sum(_naming_work(block, lexicon) for block in lists) >= len(items)
         done = named and (working or not talk) if talk or is_listed else (named or working)
-        if is_listed and all(says(parts[at], "item.calendar", lexicon) for at in places):
+        if is_listed and all(_tells_when(parts[at], lexicon) for at in places):
             continue
         if done and 2 * sum(bool(find_money(plain, lexicon)) for plain in items) < len(items):
             for at in places:
                 ranks[at] = SURE
+
+
+def _tells_when(part: Part, lexicon: Lexicon) -> bool:
+    """Whether a heading is a week of a timeline; one with its price is a part of the work."""
+    return says(part, "item.calendar", lexicon) and not _is_priced(part, lexicon)
+
+
+def _is_priced(part: Part, lexicon: Lexicon) -> bool:
+    return part.section.title is not None and bool(find_money(part.section.title.plain, lexicon))
 
 
 def _divides(part: Part, lexicon: Lexicon) -> bool:
@@ -103,7 +113,7 @@ def _weak_rank(parts: tuple[Part, ...], part: Part, role: Role, lexicon: Lexicon
         return PHASE
     if part.section.mark == "label" and groups & {"lead.work", "lead.shall"}:
         return SURE if "lead.work" in groups else PROSE
-    return LOOSE if groups & _PARTS or find_money(title.plain, lexicon) else GUESS
+    return LOOSE if groups & _PARTS or _is_priced(part, lexicon) else GUESS
 
 
 def _below_the_title(part: Part, lexicon: Lexicon) -> int | None:

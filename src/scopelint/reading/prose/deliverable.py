@@ -39,8 +39,8 @@ from scopelint.reading.prose.lead import Lead, lead_of
 from scopelint.reading.prose.role import Role, role_of_kinds, roles_of
 from scopelint.reading.prose.section import Part, without_brackets
 from scopelint.reading.prose.weak import names_work, weak_ranks
-from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table
 from scopelint.reading.value import find_money
+from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table
 from scopelint.text import Span
 
 _LISTS = (ItemList, Table)
@@ -175,7 +175,7 @@ class _Walk:
         return isinstance(block, Table) and columns_of(block, self.lexicon).first("amount") is not None
 
     def _tells_costs(self, block: Block) -> bool:
-        """Whether a table names things with their prices, or half of a list's items a sum (none in brackets)."""
+        """Whether a table names things with their prices, or half of a list's items sums, not in brackets."""
         if not isinstance(block, ItemList):
             return self._is_priced_table(block)
         lines = (without_brackets(item.text.plain) for item in block.items)

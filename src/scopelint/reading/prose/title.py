@@ -39,7 +39,7 @@ def says(part: Part, group: str, lexicon: Lexicon) -> bool:
 
 
 def tells_present(part: Part, lexicon: Lexicon) -> bool:
-    """Whether a heading is about what there is already: "Existing site"; "Current scope" is the work in force."""
+    """Whether a heading is about what there is already: "Existing site"; "Current scope" is in force."""
     return says(part, "title.present", lexicon) and not says(part, "title.in-force", lexicon)
 
 

@@ -254,7 +254,13 @@ def test_the_last_row_of_a_table_may_add_up_the_others_without_a_word() -> None:
     ("text", "count"),
     [
         ("## Timeline\n\n- Sketch: early May 2027\n- Cutting: end of June 2027\n- Opening: 9 July 2027", 3),
-        ("## Timeline\n\n- Sketch: [DATE]\n- Cutting: [DATE]\n- Opening: [DATE]", 0),
+        ("## Timeline\n\n- Sketch: [DATE]\n- Cutting: [DATE]\n- Opening: [DATE]", 3),
+        ("## Timeline\n\n- Sketch: [DATE]\n- Cutting: [DATE]\n- Weather: permitting", 0),
+        (
+            "## Timeline\n\n- Sketch: [DATE]\n- Cutting: [DATE]\n- Opening: [DATE]\n\n"
+            "## Payment\n\n- 40% on signing\n- 60% on delivery",
+            2,
+        ),
         ("## Timeline\n\n- Sketch: early May 2027\n- Cutting: by hand\n- Opening: 9 July 2027", 0),
         ("## Payment\n\n**Timing:** about ____ days after the deposit", 0),
         ("## Payment\n\n**Deposit:** ____ before the deposit of the wood", 1),

@@ -46,7 +46,8 @@ class _Schedule(NamedTuple):
 def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
     """The steps of the document's schedule, in written order."""
     schedules = list(_schedules(parts, lexicon))
-    dated = dated_steps(parts, lexicon)
+    several = any(len(schedule.steps) > 1 for schedule in schedules)
+    dated = dated_steps(parts, lexicon) or (() if several else dated_steps(parts, lexicon, loose=True))
     # "First month: 100% upfront" says how a monthly fee is paid, the fee itself stands elsewhere.
     if all(map(_is_whole, schedules)) and (fee := () if dated else monthly_fee(parts, lexicon)):
         return fee

@@ -20,8 +20,11 @@ _YEAR = re.compile(r"20\d\d")
 _FEW_WORDS = 2
 
 
-def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
-    """Deliveries with a day or a number of their own, under a heading of milestones."""
+def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon, *, loose: bool = False) -> tuple[Milestone, ...]:
+    """Deliveries with a day or a number of their own, under a heading of milestones.
+
+    With ``loose`` any time does: "5 working days", "Day 3", or a cell of a form that is still empty.
+    """
     found: list[Milestone] = []
     named: list[Item] = []
     for part in parts:
@@ -30,34 +33,46 @@ def dated_steps(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, .
         planned = part.is_of("milestones", "timeline")
         for block in part.section.blocks:
             if isinstance(block, Table):
-                found += _dated_rows(block, planned, lexicon)
+                found += _rows(block, planned, loose, lexicon)
             if not planned:
                 continue
             if isinstance(block, ItemList):
                 named += [i for i in block.items if _is_slot(i.text, lexicon)]
-                found += [step(i.text, i.span, lexicon) for i in _deliveries(block, part, lexicon)]
+                found += [step(i.text, i.span, lexicon) for i in _deliveries(block, part, loose, lexicon)]
     if len(found) >= _CLOSE_TOGETHER:
         return tuple(found)
     return tuple(step(item.text, item.span, lexicon) for item in named)
 
 
-def _deliveries(block: ItemList, part: Part, lexicon: Lexicon) -> list[Item]:
+def _deliveries(block: ItemList, part: Part, loose: bool, lexicon: Lexicon) -> list[Item]:
     """The items that are deliveries: all of a list of days, or of a numbered list of lengths of time."""
-    timed = sum(bool(find_durations(item.text.plain, lexicon)) for item in block.items)
-    labelled = [item for item in block.items if _has_its_day(item.text, lexicon)]
+    labelled = [item for item in block.items if _has_its_day(item.text, loose, lexicon)]
     if len(labelled) >= _FEW_DATES and len(labelled) == len(block.items):
         return labelled
     if "milestones" not in part.kinds:
         return []
+    timed = sum(bool(find_durations(item.text.plain, lexicon)) for item in block.items)
     if block.ordered and 2 * timed > len(block.items) >= _CLOSE_TOGETHER:
         return list(block.items)
     return [item for item in block.items if _is_delivery(item.text, lexicon)]
 
 
-def _has_its_day(text: Text, lexicon: Lexicon) -> bool:
-    """Whether a line is a name with its day: "Final proof: end of May 2027"."""
-    label, colon, _ = text.plain.partition(":")
-    return bool(colon) and _is_dated(text.part(len(label) + 1), lexicon)
+def _has_its_day(text: Text, loose: bool, lexicon: Lexicon) -> bool:
+    """Whether a line is a name with its day: "Final proof: end of May 2027".
+
+    With ``loose`` a slot for one does, or a time and what it begins with: "within 5 days of filming".
+    """
+    label, colon, rest = text.plain.partition(":")
+    if not colon:
+        return False
+    if _has_day(text.part(len(label) + 1), lexicon, slots=loose):
+        return True
+    return loose and bool(find_durations(rest, lexicon)) and _names_an_event(rest, lexicon)
+
+
+def _names_an_event(plain: str, lexicon: Lexicon) -> bool:
+    """Whether words say what a time is counted from: "after the fitting"."""
+    return "instalment.trigger" in lexicon.matcher("items").groups_in(plain)
 
 
 def _is_slot(text: Text, lexicon: Lexicon) -> bool:
@@ -95,20 +110,24 @@ def _is_dated(text: Text, lexicon: Lexicon) -> bool:
     return any(word in lexicon.months and _YEAR.fullmatch(year) for word, year in pairwise(words))
 
 
-def _dated_rows(table: Table, planned: bool, lexicon: Lexicon) -> list[Milestone]:
+def _rows(table: Table, planned: bool, loose: bool, lexicon: Lexicon) -> list[Milestone]:
     """Rows of milestones with a day or a slot for one; those of phases only where each has its day."""
     columns = columns_of(table, lexicon)
     name = columns.first("milestone") if planned else None
     whole = name is None
     name = columns.first("phase") if whole else name
-    due = _date_column(table, lexicon, slots=not whole)
+    due = _date_column(table, lexicon, slots=planned)
+    if due is None and loose and not whole and columns.first("amount", "share") is None:
+        due = columns.first("due", "duration")
+    else:
+        loose = False
     if name is None or due is None or name == due:
         return []
     found = []
     for row in table.rows:
         if is_summary(row, lexicon) or max(name, due) >= len(row):
             continue
-        if not _has_day(row[due].text, lexicon, slots=not whole):
+        if not loose and not _has_day(row[due].text, lexicon, slots=planned):
             if whole:
                 return []
             continue
@@ -135,9 +154,12 @@ def _has_day(text: Text, lexicon: Lexicon, *, slots: bool) -> bool:
 
 
 def _is_blank(text: Text, lexicon: Lexicon) -> bool:
-    """Whether a cell is nothing but a slot: "[DATE]"."""
-    plain = text.plain.strip()
-    return any(plain == text.plain[mark.start : mark.end] for mark in marks(text, lexicon))
+    """Whether a text is nothing but slots: "[DATE]", "[START] - [END]"."""
+    rest, after = "", 0
+    for mark in marks(text, lexicon):
+        rest += text.plain[after : mark.start]
+        after = max(after, mark.end)
+    return after > 0 and not any(map(str.isalnum, rest + text.plain[after:]))
 
 
 def names_a_phase(text: Text, lexicon: Lexicon) -> bool:

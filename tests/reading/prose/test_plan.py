@@ -78,3 +78,22 @@ def schedule(*rows: str) -> str:
 )  # fmt: skip
 def test_days_that_leave_another_time(text: str, found: list[tuple[str, str]]) -> None:
     assert stated(text, "lapse") == found
+
+
+RANGES = "## Effort\n\n| Work | Hours | Cost |\n|---|---|---|\n| Walls | 30-40 | {} |\n| Paths | 8-10 | $500 |\n| Total | {} | {} |\n"
+
+
+@pytest.mark.parametrize(
+    ("cost", "hours", "total", "found"),
+    [
+        ("$2,000 - $2,600", "28-36 hours", "$2,500 - $3,100", [("28-36 hours", "38-50 hours")]),
+        ("$2,000 - $2,600", "38-50 hours", "$2,100 - $2,700", [("$2,100 - $2,700", "2,500 USD-3,100 USD")]),
+        ("$2,000 - $2,600", "38-50 hours", "$2,500 - $3,100", []),
+        ("$2,000 - $2,600", "40-50 hours", "$2,500 - $3,100", []),
+        ("$2,000 - $2,600", "35-55 hours", "$2,800", []),
+        ("$2,000 - $2,600 (optional)", "38-50 hours", "$2,500 - $3,100", []),
+    ],
+)
+def test_totals_of_ranges(cost: str, hours: str, total: str, found: list[tuple[str, str]]) -> None:
+    text = RANGES.format(cost, hours, total).replace("30-40", "30-40 hours").replace("8-10", "8-10 hours")
+    assert stated(text, "effort", "sum") == found

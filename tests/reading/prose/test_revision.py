@@ -50,6 +50,12 @@ def test_number_of_rounds(text: str, rounds: int) -> None:
         "## Revisions\n\nSee page 2 per mail.",
         "Phase 2: design revisions",
         "One round is one consolidated list of changes.",
+        'A "round" is one consolidated set of wishes.',
+        "A loop of changes means a single list.",
+        "Eine Korrekturrunde umfasst eine gesammelte Liste.",
+        "Cada ronda de cambios equivale a una lista.",
+        "Chaque cycle de retouches correspond à une liste.",
+        "Uma rodada de ajustes significa uma lista.",
         "Users can revise two drafts in the editor's history view of 5 days.",
     ],
 )

@@ -1,14 +1,17 @@
 """Terms stated in prose, made comparable, so that two places that differ can be told."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Duration, Money, Statement
 from scopelint.reading.lexicon import fold
 from scopelint.reading.prose.chronology import read_chronology
+from scopelint.reading.prose.grand import is_of_the_whole, read_grand_totals
 from scopelint.reading.prose.limitless import read_limitless
 from scopelint.reading.prose.named import read_named_twice
 from scopelint.reading.prose.naming import read_names
+from scopelint.reading.prose.offered import read_offers
 from scopelint.reading.prose.opposition import read_oppositions
 from scopelint.reading.prose.paradox import read_paradoxes
 from scopelint.reading.prose.plan import read_plans
@@ -46,8 +49,12 @@ _HOURS = {"hour": 1, "day": 24, "business-day": 24}
 
 def read_statements(reading: Reading) -> Iterator[Statement]:
     """Every comparable term, in document order within its kind; then refuted figures, names, references."""
-    yield from narrowed(_without_subtotals(list(_terms(reading))), reading)
+    terms = narrowed(_without_other_sums(_without_subtotals(list(_terms(reading))), reading), reading)
+    yield from terms
     yield from read_reckonings(reading)
+    told = {term.shown.span for term in terms if term.term == "price"}
+    yield from (total for total in read_grand_totals(reading) if total.shown.span not in told)
+    yield from read_offers(reading)
     yield from read_priced_twice(reading)
     yield from read_named_twice(reading)
     yield from read_plans(reading)
@@ -65,6 +72,22 @@ def _without_subtotals(told: list[Told]) -> list[Told]:
             rows.setdefault(id(one.sentence.part), set()).add(one.statement.value)
     several = {part for part, values in rows.items() if len(values) > 1}
     return [one for one in told if not _is_row_of_prices(one) or id(one.sentence.part) not in several]
+
+
+def _without_other_sums(told: list[Told], reading: Reading) -> list[Told]:
+    """What is told, without totals of tables that add up something else than the whole."""
+    named = {Decimal(one.statement.value.split()[0]) for one in told if _is_named_price(one)}
+    if not named:
+        return told
+    return [one for one in told if not _is_row_of_prices(one) or _may_be_of_the_whole(one, named, reading)]
+
+
+def _is_named_price(told: Told) -> bool:
+    return told.statement.term == "price" and told.sentence.place != "row"
+
+
+def _may_be_of_the_whole(told: Told, named: set[Decimal], reading: Reading) -> bool:
+    return all(is_of_the_whole(one, named, reading) for one in reading.amounts_in(told.statement.shown.span))
 
 
 def _is_row_of_prices(told: Told) -> bool:

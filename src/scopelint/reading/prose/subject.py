@@ -64,6 +64,11 @@ def narrowed(told: list[Told], reading: Reading) -> list[Statement]:
     return found
 
 
+def subject_of(part: Part, reading: Reading) -> str | None:
+    """What a section is about, and the offer it belongs to; None for the whole contract."""
+    return " ".join(filter(None, (_offer(part, reading), _titled(part)))) or None
+
+
 def _subject_of(sentence: Sentence) -> str | None:
     """The row of a sentence, or the thing its section describes."""
     if sentence.place == "row" and sentence.plain.count(" | ") > 1:

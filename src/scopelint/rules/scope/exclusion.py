@@ -47,7 +47,9 @@ def _offered(contract: Contract) -> Iterator[Finding]:
     for wanted, option in offers:
         # What several options list, or one without its price, is part of the packages to choose from.
         once = len(wanted) >= _TELLING and times[wanted] == 1 and wanted in promised
-        if once and any(price.money.span.within(option.span) for price in contract.prices):
+        # An extra that is read as a deliverable as well is stated once.
+        apart = once and not promised[wanted].text.span.within(option.span)
+        if apart and any(price.money.span.within(option.span) for price in contract.prices):
             yield _sold_twice(promised[wanted], option)
 
 

@@ -12,11 +12,13 @@ from scopelint.reading.prose.reckoning.part import read_parts_of_prices
 from scopelint.reading.prose.reckoning.product import read_products
 from scopelint.reading.prose.reckoning.row import read_rows
 from scopelint.reading.prose.reckoning.share import read_shares
+from scopelint.reading.prose.reckoning.span import read_spans
 from scopelint.reading.prose.reckoning.spelled import read_spelled
 from scopelint.reading.prose.reckoning.total import read_totals
 
 _READERS = (
     read_totals,
+    read_spans,
     read_parts_of_prices,
     read_products,
     read_rows,

@@ -23,6 +23,8 @@ _OPTIONAL = frozenset({"instalment.conditional", "price.extra", "price.choice", 
 _DIGIT = re.compile(r"\d")
 _WORKED = frozenset({"hour"})
 """Units of work: those of the calendar may run side by side."""
+_SLACK = Decimal("0.1")
+"""An estimate from one number of hours to another may be rounded by so much."""
 
 
 def read_efforts(reading: Reading) -> Iterator[Statement]:
@@ -106,7 +108,15 @@ def _compared(
     most = sum((term.most for term in terms), Decimal(0))
     worked = total.unit in _WORKED
     too_small = least > total.most and (worked or not parallel)
-    if too_small or (worked and most < total.least):
+    if too_small or (worked and (most < total.least or _is_beside(least, most, total))):
         found = f"{least.normalize():f}" if least == most else f"{least.normalize():f}-{most.normalize():f}"
         value = f"{found} {total.unit.replace('-', ' ')}s"
         yield Statement("effort", value, Spanned(shown, span), None, Confidence.MEDIUM)
+
+
+def _is_beside(least: Decimal, most: Decimal, total: Duration) -> bool:
+    """Whether both ends of an estimate lie below what its parts come to, or both above."""
+    if total.least == total.most:
+        return False
+    low, high = total.least - least, total.most - most
+    return low * high > 0 and abs(low) > _SLACK * least and abs(high) > _SLACK * most

@@ -1,7 +1,5 @@
 """Totals that are not what stands above them."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -9,10 +7,10 @@ from itertools import pairwise
 from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
 from scopelint.reading.prose.amount import Amount
+from scopelint.reading.prose.rates import Rates
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import without_brackets
 from scopelint.reading.prose.sentence import UNBINDING
-from scopelint.reading.value.number import parse_number
 from scopelint.text import Spanned
 
 _NOT_ADDED = ("payment", "milestones", "change-log", "exclusions", "background")
@@ -37,12 +35,11 @@ class _Series:
 
 def read_totals(reading: Reading) -> Iterator[Statement]:
     """Each total that is not what it adds up, with what that comes to."""
-    percentages: Sequence[Decimal] | None = None
+    rates: Rates | None = None
     for series in _series(reading):
         for total, found in _wrong(series, reading):
-            if percentages is None:
-                percentages = _percentages(reading.outline.source.text)
-            if not _is_taxed(found, total.match.money.amount, percentages):
+            rates = rates or Rates(reading.outline.source.text)
+            if not rates.lie_between(found, total.match.money.amount):
                 money = total.match.money._replace(amount=found)
                 shown = reading.outline.source.text[total.span.start : total.span.end]
                 yield Statement("sum", str(money), Spanned(shown, total.span), None, Confidence.MEDIUM)
@@ -140,31 +137,3 @@ def _explains(terms: Sequence[Decimal], total: Decimal, checked: bool) -> bool:
 
 def _equal(found: Decimal, total: Decimal) -> bool:
     return abs(found - total) <= _ROUNDING
-
-
-def _percentages(text: str) -> Sequence[Decimal]:
-    """The rates that a document names, the lowest first."""
-    found = (parse_number(match[1]) for match in re.finditer(r"(\d{1,2}(?:[.,]\d{1,3})?)\s?%", text))
-    return sorted({value for value in found if value})
-
-
-def _is_taxed(found: Decimal, total: Decimal, percentages: Sequence[Decimal]) -> bool:
-    """Whether a tax or a discount that the document names lies between a sum and its total.
-
-    The rate is looked up: many totals must not each be tried with each of many rates.
-    """
-    return (
-        _names_between(percentages, _rate(found, total - _ROUNDING), _rate(found, total + _ROUNDING))
-        or _names_between(percentages, -_rate(found, total + _ROUNDING), -_rate(found, total - _ROUNDING))
-        or _names_between(percentages, _rate(total, found - _ROUNDING), _rate(total, found + _ROUNDING))
-    )
-
-
-def _rate(before: Decimal, after: Decimal) -> Decimal:
-    """By how many per cent an amount above zero has grown."""
-    return (after - before) * 100 / before
-
-
-def _names_between(percentages: Sequence[Decimal], least: Decimal, most: Decimal) -> bool:
-    at = bisect_left(percentages, least)
-    return at < len(percentages) and percentages[at] <= most

@@ -88,7 +88,7 @@ def _differing(totals: _Totals, reading: Reading) -> Sequence[Amount]:
     sums = {one.match.money.amount for one in totals.summed}
     if len(values) == 1 and len(sums) == 1 and not _are_far_apart(*values, *sums):
         values |= sums
-    if len(values) != 2 or _is_explained(*values, reading):
+    if len(values) != 2 or _is_explained(min(values), max(values), reading):
         return ()
     first = totals.named[0]
     others = (*totals.named, *totals.summed)

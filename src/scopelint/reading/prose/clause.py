@@ -6,11 +6,12 @@ from typing import NamedTuple
 from scopelint.diagnostics import Confidence
 from scopelint.model import Clause, ClauseStatus
 from scopelint.reading.prose.clause_table import fields, in_table
+from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.sentence import UNBINDING, Sentence, counts
+from scopelint.reading.prose.sentence import UNBINDING, Sentence
 from scopelint.reading.value import find_dates
-from scopelint.syntax.outline import Code
+from scopelint.syntax.outline import Code, Table
 from scopelint.text import Span
 
 _PLAIN = frozenset({"", "text", "txt", "plain", "mermaid"})
@@ -21,7 +22,7 @@ class _Matter(NamedTuple):
 
     ``alone``: a heading with anything below it is enough; otherwise what stands below must say more
     (the lexicon's ``under`` wordings). In sections of the kinds ``near``, weaker wordings do.
-    ``drawn``: people also draw it, in a block of plain text below the heading. ``dated``: a day tells it.
+    ``drawn``: people also draw it below the heading, in plain text or as a table of days. ``dated``: a day tells it.
     """
 
     name: str
@@ -33,6 +34,7 @@ class _Matter(NamedTuple):
     dated: bool = False
 
 
+_PAID = frozenset({"deposit", "milestones", "payment"})
 _NO_TALK = ("exclusions", "deliverables", "support", "client-duties")
 
 _MATTERS = (
@@ -74,7 +76,7 @@ def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
         if heading is not None and heading.says(f"{matter.name}.not-titled"):
             continue
         below = reading.below(part)
-        told = _suffices(matter, below, reading) or (matter.drawn and _holds_drawing(part))
+        told = _suffices(matter, below, reading) or (matter.drawn and _is_drawn(part, reading))
         if told or (heading is not None and _states(matter, heading)):
             how = "table" if below and all(sentence.place == "row" for sentence in below) else "heading"
             return _clause(matter.name, heading.span if heading else reading.title, how, Confidence.HIGH)
@@ -84,7 +86,15 @@ def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
 def _is_beside(part: Part, matter: _Matter) -> bool:
     """Whether a section is another matter's, or stands among what binds nobody or is left out."""
     outer = part.above if matter.name != "exclusions" else ()
-    return part.is_of(*matter.never) or part.is_within(*UNBINDING) or "exclusions" in outer
+    return part.is_of(*matter.never) or _binds_nobody(part) or "exclusions" in outer
+
+
+def _binds_nobody(part: Part) -> bool:
+    """Whether a section states no terms; how an offer is paid does, though it is one of several."""
+    if not part.is_within(*UNBINDING):
+        return False
+    is_way_to_pay = part.own[:1] and part.own[0] in _PAID and "price" in part.above
+    return not is_way_to_pay or part.is_within(*(kind for kind in UNBINDING if kind != "options"))
 
 
 def _is_work(part: Part, reading: Reading) -> bool:
@@ -106,9 +116,13 @@ def _suffices(matter: _Matter, below: list[Sentence], reading: Reading) -> bool:
     return bool(meant)
 
 
-def _holds_drawing(part: Part) -> bool:
-    """Whether a block of text, not of code, stands right below a heading."""
-    return any(isinstance(block, Code) and block.language in _PLAIN for block in part.section.blocks)
+def _is_drawn(part: Part, reading: Reading) -> bool:
+    """Whether a block of text, not of code, or a table with a column for days stands right below a heading."""
+    return any(
+        (isinstance(block, Code) and block.language in _PLAIN)
+        or (isinstance(block, Table) and columns_of(block, reading.lexicon).first("due") is not None)
+        for block in part.section.blocks
+    )
 
 
 def _states(matter: _Matter, sentence: Sentence) -> bool:
@@ -122,7 +136,7 @@ def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
     """The best sentence that states the matter."""
     best: tuple[int, Sentence] | None = None
     for sentence in reading.saying(f"{matter.name}.says", f"{matter.name}.surely", f"{matter.name}.near"):
-        if _states(matter, sentence) and counts(sentence, matter.never):
+        if _states(matter, sentence) and _counts(sentence, matter):
             weight = _weight(matter, sentence)
             if best is None or weight > best[0]:
                 best = weight, sentence
@@ -131,6 +145,12 @@ def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
     how = "table" if best[1].place == "row" else "phrase"
     confidence = Confidence.HIGH if best[0] >= 2 else Confidence.MEDIUM
     return _clause(matter.name, best[1].span, how, confidence)
+
+
+def _counts(sentence: Sentence, matter: _Matter) -> bool:
+    """Whether a sentence stands where it may state the matter."""
+    part = sentence.part
+    return sentence.place != "quote" and not part.is_within(*matter.never) and not _binds_nobody(part)
 
 
 def _by_field(matter: _Matter, reading: Reading) -> Clause | None:
@@ -160,7 +180,7 @@ def _by_column(matter: _Matter, reading: Reading) -> Clause | None:
 def _by_hint(matter: _Matter, reading: Reading) -> Clause | None:
     """A sentence that only hints at the matter: stated in part."""
     for sentence in reading.saying(f"{matter.name}.hints"):
-        if not sentence.says(f"{matter.name}.unless") and counts(sentence, matter.never):
+        if not sentence.says(f"{matter.name}.unless") and _counts(sentence, matter):
             return Clause(matter.name, ClauseStatus.PARTIAL, sentence.span, "phrase", Confidence.MEDIUM)
     return None
 

@@ -28,12 +28,13 @@ class Field(NamedTuple):
 
 
 class _Column(NamedTuple):
-    """A column of a table with a heading, without what is empty."""
+    """A column of a table with a heading, without what is empty; all of ``blank`` is still to be filled in."""
 
     table: Table
     at: int
     heading: Cell
     cells: tuple[Cell, ...]
+    blank: bool = False
 
 
 def in_table(name: str, reading: Reading) -> Span | None:
@@ -45,7 +46,7 @@ def in_table(name: str, reading: Reading) -> Span | None:
     for part in reading.parts:
         if not part.is_within(*_ELSEWHERE):
             for column in _columns(part):
-                if column.cells and says(column, reading.lexicon):
+                if (column.cells or column.blank) and says(column, reading.lexicon):
                     return row_span(column.table.header or ())
     return None
 
@@ -74,9 +75,14 @@ def _holds_facts(table: Table, lexicon: Lexicon) -> bool:
 def _columns(part: Part) -> Iterator[_Column]:
     for block in part.section.blocks:
         if isinstance(block, Table) and block.header is not None:
+            blank = not any(_is_wording(cell) for row in block.rows for cell in row)
             for at, heading in enumerate(block.header):
                 cells = (cell_at(row, at) for row in block.rows)
-                yield _Column(block, at, heading, tuple(cell for cell in cells if cell is not None))
+                yield _Column(block, at, heading, tuple(cell for cell in cells if cell is not None), blank)
+
+
+def _is_wording(cell: Cell) -> bool:
+    return any(map(str.isalpha, cell.text.plain))
 
 
 def _tells_criteria(column: _Column, lexicon: Lexicon) -> bool:

@@ -10,7 +10,6 @@ from scopelint.reading.prose.sentence import sentence_ranges
 from scopelint.syntax.outline import Block, Paragraph
 
 _TURNS = {
-    "exclusions": Role.EXCLUDED,
     "client-duties": Role.OTHER,
     "options": Role.OPTIONAL,
     "assumptions": Role.ASSUMED,
@@ -41,12 +40,12 @@ def lead_of(before: Block | None, role: Role, kind: str | None, lexicon: Lexicon
         if kinds or not words[-1:].isalnum():
             return Lead(role_of_kinds(kinds)) if kinds else None
     groups = lexicon.matcher("items").groups_in(words)
-    if groups & {"item.refused", "item.excluded"}:
-        # "Confidential information does not include:" leaves nothing out of the work.
+    kinds = heading_kinds(words, lexicon)
+    if groups & {"item.refused", "item.excluded"} or kinds[:1] == ("exclusions",):
+        # "Confidential information does not include:" leaves nothing out of the work, nor "not liable for:".
         return Lead(Role.OTHER if kind == "legal" else Role.EXCLUDED)
     if groups & {"lead.owed", "lead.choose", "title.remark"}:
         return Lead(Role.OTHER)
-    kinds = heading_kinds(words, lexicon)
     for turn in kinds[:1]:
         if turn in _TURNS:
             return Lead(_TURNS[turn])

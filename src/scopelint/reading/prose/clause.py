@@ -22,7 +22,7 @@ class _Matter(NamedTuple):
 
     ``alone``: a heading with anything below it is enough; otherwise what stands below must say more
     (the lexicon's ``under`` wordings). In sections of the kinds ``near``, weaker wordings do.
-    ``drawn``: people also draw it below the heading, in plain text or as a table of days. ``dated``: a day tells it.
+    ``drawn``: people also draw it below the heading, in plain text or a table. ``dated``: a day tells it.
     """
 
     name: str
@@ -117,7 +117,7 @@ def _suffices(matter: _Matter, below: list[Sentence], reading: Reading) -> bool:
 
 
 def _is_drawn(part: Part, reading: Reading) -> bool:
-    """Whether a block of text, not of code, or a table with a column for days stands right below a heading."""
+    """Whether text set as a block, not code, or a table with a column for days stands below a heading."""
     return any(
         (isinstance(block, Code) and block.language in _PLAIN)
         or (isinstance(block, Table) and columns_of(block, reading.lexicon).first("due") is not None)

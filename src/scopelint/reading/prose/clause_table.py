@@ -28,7 +28,7 @@ class Field(NamedTuple):
 
 
 class _Column(NamedTuple):
-    """A column of a table with a heading, without what is empty; all of ``blank`` is still to be filled in."""
+    """A column with a heading, without what is empty; a ``blank`` one is of a table still to be filled in."""
 
     table: Table
     at: int

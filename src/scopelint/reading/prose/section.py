@@ -150,6 +150,8 @@ def read_parts(outline: Outline, lexicon: Lexicon) -> tuple[Part, ...]:
             own = own[1:]
         if own[:1] == ("options",) and "change-process" in own and _tells_how(section, lexicon):
             own = own[1:]
+        if own[:2] == ("change-process", "deliverables") and not _tells_how(section, lexicon):
+            own = own[1:]  # "New features", with a list of them
         if own[:1] == ("exclusions",) and above is not None and _is_of_secrets(above, lexicon):
             own = own[1:]
         inherited = above.kinds if above is not None and not above.is_title else ()

@@ -186,7 +186,7 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
     if not in_list and (says(part, "title.remark", lexicon) or tells_present(part, lexicon)):
         return Role.OTHER
     if not part.own:
-        aside = above is Role.DELIVERED and (asks(part) or _stands_aside(part, lexicon))
+        aside = above in (Role.DELIVERED, Role.UNKNOWN) and (asks(part) or _stands_aside(part, lexicon))
         return Role.OTHER if aside else above
     if above is Role.DELIVERED and part.section.mark == "bold" and _states_fee(part, lexicon):
         return above  # "One-time fee: $900" in bold, before what the package holds

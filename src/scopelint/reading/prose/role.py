@@ -202,6 +202,7 @@ def _role(part: Part, above: Role, in_list: bool, lexicon: Lexicon) -> Role:
         and part.section.mark != "label"
         and not asks(part)
         and not any(says(part, group, lexicon) for group in ("title.aims", "title.aside"))
+        and not _tells_sums(part, lexicon)
     )
     if role is Role.OTHER and (page or _names_work(part, lexicon)):
         return Role.DELIVERED
@@ -254,9 +255,18 @@ def _states_fee(part: Part, lexicon: Lexicon) -> bool:
     title = part.section.title
     if title is None or part.own != ("price",) or not find_money(title.plain, lexicon):
         return False
+    return not any("%" in line or find_money(line, lexicon) for line in _lines(part))
+
+
+def _tells_sums(part: Part, lexicon: Lexicon) -> bool:
+    """Whether every item of a section called payments says how much: it is no page of that name."""
+    lines = _lines(part) if part.own[0] == "payment" else []
+    return bool(lines) and all("%" in line or find_money(line, lexicon) for line in lines)
+
+
+def _lines(part: Part) -> list[str]:
     lists = (block for block in part.section.blocks if isinstance(block, ItemList))
-    lines = (item.text.plain for block in lists for item in block.items)
-    return not any("%" in line or find_money(line, lexicon) for line in lines)
+    return [item.text.plain for block in lists for item in block.items]
 
 
 def _stands_aside(part: Part, lexicon: Lexicon) -> bool:

@@ -38,8 +38,7 @@ def _dissolved(section: Section, lexicon: Lexicon) -> Section:
 
 def _clauses(section: Section, lexicon: Lexicon) -> tuple[Section, ...]:
     """The clauses that the numbered items of a section are, none where they list things."""
-    lists = [block for block in section.blocks if isinstance(block, ItemList) and block.ordered]
-    items = [item for block in lists for item in block.items]
+    items = [item for block in _numbered(section) for item in block.items]
     if len(items) < _FEWEST_ITEMS or _lists_things(section, lexicon):
         return ()
     kinds = [heading_kinds(item.text.plain[: _title_end(item)].rstrip(".: "), lexicon) for item in items]
@@ -47,6 +46,17 @@ def _clauses(section: Section, lexicon: Lexicon) -> tuple[Section, ...]:
     if 2 * len(named) <= len(items) or len(set(named) - _WORK) < _FEWEST_KINDS:
         return ()
     return tuple(_sections(section))
+
+
+def _numbered(section: Section) -> list[ItemList]:
+    """The numbered lists of a section; where 2.1 stands below 2, those of the whole numbers."""
+    lists = [block for block in section.blocks if isinstance(block, ItemList) and block.ordered]
+    least = min((_depth(block) for block in lists), default=0)
+    return [block for block in lists if _depth(block) == least]
+
+
+def _depth(block: ItemList) -> int:
+    return block.items[0].marker.strip("().").count(".")
 
 
 def _lists_things(section: Section, lexicon: Lexicon) -> bool:
@@ -67,10 +77,11 @@ def _title_end(item: Item) -> int:
 
 def _sections(section: Section) -> Iterator[Section]:
     """Every item as a section, with what stands between it and the next one."""
+    numbered = _numbered(section)
     open_section: Section | None = None
     after: list[Block] = []
     for block in section.blocks:
-        if isinstance(block, ItemList) and block.ordered:
+        if isinstance(block, ItemList) and block in numbered:
             for item in block.items:
                 if open_section is not None:
                     yield longer(open_section, after)

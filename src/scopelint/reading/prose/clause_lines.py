@@ -33,6 +33,11 @@ class _Line(NamedTuple):
         """The words of the label."""
         return self.text.plain[: self.label_end].rstrip(" .:?*")
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether it is a line to sign on, as stands at the end of a letter."""
+        return "___" in self.text.plain
+
 
 def with_lines(outline: Outline, lexicon: Lexicon) -> Outline:
     """The outline, lines with labels in a text without headings replaced by the sections that they are."""
@@ -64,7 +69,7 @@ def _divided(section: Section, lexicon: Lexicon) -> Section | None:
         if not isinstance(block, Paragraph):
             return None
         lines += _lines(block)
-    last = max(at for at, line in enumerate(lines) if line.label_end)
+    last = max((at for at, line in enumerate(lines) if line.label_end and not line.is_signed), default=-1)
     labelled = lines[: last + 1]
     if not all(line.label_end for line in labelled) or not _name_terms(labelled, lexicon):
         return None

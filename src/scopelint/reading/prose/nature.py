@@ -10,23 +10,26 @@ from scopelint.text import Span
 
 _NEVER = ("exclusions", "support", "change-process", "revisions")
 _PRICED = ("price", "payment", "milestones")
+_ENOUGH_CRAFT = 2
 
 
 class Nature(NamedTuple):
     """``recurring``: a retainer or maintenance by the month; ``hourly``: paid by the hour; ``record``:
-    a log or form of changes, decisions or payments, no contract of its own. ``unpaid`` is where a gift of
-    work says so, if it is one.
+    a log or form of changes, decisions or payments, no contract of its own; ``roundless``: a trade such as
+    building, teaching or travel, whose work is put right and not revised in rounds. ``unpaid`` is where a
+    gift of work says so, if it is one.
     """
 
     recurring: bool = False
     hourly: bool = False
     record: bool = False
+    roundless: bool = False
     unpaid: Span | None = None
 
     @property
     def has_revisions(self) -> bool:
         """Whether a limit of revisions makes sense at all."""
-        return not (self.recurring or self.hourly or self.record)
+        return not (self.recurring or self.hourly or self.record or self.roundless)
 
 
 def read_nature(reading: Reading) -> Nature:
@@ -49,8 +52,22 @@ def read_nature(reading: Reading) -> Nature:
         or (not total and ("subscription" in said or _prices_by_month(reading))),
         "hourly" in found or ("hourly" in said and not total),
         "record" in found,
+        _is_roundless(found, reading),
         None if total else _gift(reading),
     )
+
+
+def _is_roundless(titled: set[str], reading: Reading) -> bool:
+    """Whether the title, what somebody does, or two sentences in its words tell a trade without rounds.
+
+    A website for a roofer speaks of roofs, too.
+    """
+    if "roundless-unless" in titled:
+        return False
+    if "roundless" in titled or any(counts(s) for s in reading.saying("nature.trade")):
+        return True
+    told = [s for s in reading.saying("nature.craft") if counts(s)]
+    return len(told) >= _ENOUGH_CRAFT and not reading.saying("nature.craft-unless")
 
 
 def _gift(reading: Reading) -> Span | None:

@@ -16,10 +16,13 @@ _NEVER = ("exclusions", "change-log", "support", "signatures", "legal")
 _NAME = "revision-limit"
 _UNLIMITED = ("revisions.unlimited.sure", "revisions.unlimited.likely")
 
+_NEXT = 3
+"""At most so many characters lie between a sentence and the next one of its paragraph."""
+
 T = TypeVar("T")
 
 
-class _Limit(NamedTuple):
+class Limit(NamedTuple):
     """A number of rounds at its place; ``value`` is None where a slot stands for it."""
 
     value: int | None
@@ -31,7 +34,7 @@ def read_revisions(reading: Reading) -> RevisionPolicy | None:
     """What the document says about revisions; None when it says nothing."""
     limit = _first(limits(reading))
     unlimited = None if limit else _first(_unlimited(reading))
-    price = _first(_prices(reading))
+    price = _first(_prices(reading, limit))
     definition = _first(_sentences(reading, "revisions.definition"))
     if limit is None and unlimited is None and price is None and definition is None:
         return None
@@ -66,7 +69,7 @@ def read_revision_clause(reading: Reading, policy: RevisionPolicy | None, nature
     return _clause(ClauseStatus.PARTIAL, promised.span, promised) if promised else None
 
 
-def limits(reading: Reading) -> Iterator[_Limit]:
+def limits(reading: Reading) -> Iterator[Limit]:
     """Every number of included rounds, the surest kind of wording first in each sentence."""
     for sentence in _saying(reading, "revisions.count", "revisions.count-here", "revisions.none"):
         groups = ["revisions.count"]
@@ -80,7 +83,7 @@ def limits(reading: Reading) -> Iterator[_Limit]:
             yield _limit(sentence, hits[0], reading.lexicon)
         elif sentence.says("revisions.none"):
             hit = sentence.hits["revisions.none"][0]
-            yield _Limit(0, sentence.hit_span(hit), sentence)
+            yield Limit(0, sentence.hit_span(hit), sentence)
 
 
 def _is_torn(sentence: Sentence, hit: Hit) -> bool:
@@ -107,13 +110,13 @@ def _meant_otherwise(sentence: Sentence) -> set[int]:
     return {at for other in others for at in range(other.first, other.last + 1)}
 
 
-def _limit(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> _Limit:
+def _limit(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Limit:
     """The number in a wording: its last one before the noun, as in "two (2) rounds"."""
     for at in range(hit.first, hit.last + 1):
         value = lexicon.number(sentence.words.words[at])
         if value is not None:
-            return _Limit(value, sentence.hit_span(Hit(hit.group, at, hit.last)), sentence)
-    return _Limit(None, sentence.hit_span(hit), sentence)
+            return Limit(value, sentence.hit_span(Hit(hit.group, at, hit.last)), sentence)
+    return Limit(None, sentence.hit_span(hit), sentence)
 
 
 def _sentences(reading: Reading, group: str) -> Iterator[Spanned[str]]:
@@ -127,17 +130,29 @@ def _unlimited(reading: Reading) -> Iterator[Spanned[str]]:
         yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
 
 
-def _prices(reading: Reading) -> Iterator[Spanned[Money] | Spanned[str]]:
+def _prices(reading: Reading, limit: Limit | None) -> Iterator[Spanned[Money] | Spanned[str]]:
     """What a further round costs: money, or the words that price it."""
-    for sentence in _saying(reading, "revisions.extra-price"):
-        if sentence.says("revisions.no-price"):
+    for sentence in _saying(reading, "revisions.extra-price", "revisions.extra-price-here"):
+        group = "revisions.extra-price"
+        if not sentence.says(group):
+            group = "revisions.extra-price-here"
+        if sentence.says("revisions.no-price") or (group.endswith("-here") and not goes_on(sentence, limit)):
             continue
-        hit = sentence.hits["revisions.extra-price"][0]
+        hit = sentence.hits[group][0]
         money = find_money(sentence.text.plain, reading.lexicon, sentence.start, sentence.end)
         if money:
             yield Spanned(money[-1].money, sentence.text.span(money[-1].start, money[-1].end))
         else:
             yield Spanned(sentence.hit_text(hit), sentence.hit_span(hit))
+
+
+def goes_on(sentence: Sentence, limit: Limit | None) -> bool:
+    """Whether a sentence speaks of rounds without their name: in their section, or after their number."""
+    if sentence.part.is_of("revisions"):
+        return True
+    if limit is None or sentence.part is not limit.sentence.part:
+        return False
+    return 0 <= sentence.span.start - limit.sentence.span.end <= _NEXT
 
 
 def _windows(reading: Reading) -> Iterator[Spanned[int]]:
@@ -147,7 +162,7 @@ def _windows(reading: Reading) -> Iterator[Spanned[int]]:
                 yield Spanned(int(match.duration.most), sentence.text.span(match.start, match.end))
 
 
-def _per(limit: _Limit, lexicon: Lexicon) -> Spanned[str] | None:
+def _per(limit: Limit, lexicon: Lexicon) -> Spanned[str] | None:
     """What the number counts for: the word after "per" or "each" in its sentence."""
     words = limit.sentence.words
     for at in range(len(words) - 1):

@@ -19,6 +19,9 @@ BAR = " | "
 _LONGEST = 2000
 """Longer "sentences" are cut: what is looked for stands close together, and time must not explode."""
 
+_LEADER = "....."
+"""The dots that lead from a thing to its price: "Album ........ £90"."""
+
 _CLOSING = "\"'”’)]»*_"
 
 
@@ -181,6 +184,8 @@ def _ends_here(plain: str, at: int, lexicon: Lexicon) -> bool:
     if after >= len(plain) or not plain[after].isspace():
         return False
     if plain[at] == ".":
+        if plain.endswith(_LEADER, 0, at + 1):
+            return False
         before = at
         while before > 0 and (plain[before - 1].isalnum() or plain[before - 1] == "."):
             before -= 1

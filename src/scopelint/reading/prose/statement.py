@@ -17,7 +17,7 @@ from scopelint.reading.prose.paradox import read_paradoxes
 from scopelint.reading.prose.plan import read_plans
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.reckoning import read_reckonings
-from scopelint.reading.prose.revision import limits
+from scopelint.reading.prose.revision import goes_on, limits
 from scopelint.reading.prose.sentence import Sentence, counts
 from scopelint.reading.prose.split import is_one_of_several, read_splits
 from scopelint.reading.prose.subject import Told, narrowed
@@ -199,6 +199,11 @@ def _extra_round(sentence: Sentence, reading: Reading) -> Iterator[Told]:
         yield _told("extra-round-price", _amount(fixed[0].money), _shown(sentence, fixed[0]), sentence)
 
 
+def _extra_round_here(sentence: Sentence, reading: Reading) -> Iterator[Told]:
+    if not sentence.says("revisions.extra-price") and goes_on(sentence, next(limits(reading), None)):
+        yield from _extra_round(sentence, reading)
+
+
 def _pages(sentence: Sentence, reading: Reading) -> Iterator[Told]:
     hit = sentence.hits["term.pages"][0]
     numbers = [n for w in sentence.words.words[hit.first : hit.last + 1] if (n := reading.lexicon.number(w))]
@@ -234,6 +239,7 @@ _READERS = (
     (("term.begin",), _dates("start-date", "term.begin")),
     (("term.response",), _response),
     (("revisions.extra-price",), _extra_round),
+    (("revisions.extra-price-here",), _extra_round_here),
     (("term.monthly",), _monthly),
     (("term.hours",), _hours),
     (("term.duration",), _durations("duration", "term.duration")),

@@ -41,9 +41,12 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?=[^\W\d_])([^.:;|\n]{2,80}?)[.:](?:[-–—]+)?(?:\s+|$)")
+_ASIDE = re.compile(r"\s\([^()]{1,60}\)$")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _ENDS_SENTENCE = ("!", "?", ";", ",", ".")
 _MAX_WORDS = 14
+_SHORT, _SHORTEST = 6, 4
+"""Fewer letters than these are no title in capitals, beside other lines and alone."""
 
 
 def missing_space(line: Line, prose: Prose, alone: bool) -> Opening | None:
@@ -109,9 +112,9 @@ def _italic_run_in(line: Line, prose: Prose) -> Opening | None:
     return _opening(prose.text([head]), "run-in", line, prose, line.after(match.end()))
 
 
-def caps_title(line: Line, prose: Prose) -> Opening | None:
-    """A line in capitals: two words or one long one."""
-    text = line.text.rstrip(":. ")
+def caps_title(line: Line, prose: Prose, alone: bool) -> Opening | None:
+    """A line in capitals: two words or one long one, a short one alone; an aside in brackets may be small."""
+    text = _ASIDE.sub("", line.text).rstrip(":. ")
     if (
         text.upper() != text
         or not 1 <= len(text.split()) <= 8
@@ -123,7 +126,11 @@ def caps_title(line: Line, prose: Prose) -> Opening | None:
     if text[0] in "[{<(" or "@" in text:
         return None
     words = _LETTERS.findall(text)
-    if not words or sum(map(len, words)) < 6 or sum(c.isdigit() for c in text) > 4:
+    if (
+        not words
+        or sum(map(len, words)) < (_SHORTEST if alone else _SHORT)
+        or sum(c.isdigit() for c in text) > 4
+    ):
         return None
     return _opening(prose.text([line]), "caps", line, prose, None)
 

@@ -23,10 +23,12 @@ _LETTER = re.compile(
     r"|[a-o]\.(?=[ \t]+(?!\w\.)[^\s\d]))[ \t]+(?=\S)"
 )
 _COUNT = re.compile(r"(\d{1,2}[.)])[ \t]+(?=\S)")
+_DECIMAL = re.compile(r"((?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,3}\.?)[ \t]+(?=[^\s*_])")
 _ROMAN = re.compile(r"([IVX]{1,4}(?:[ \t]*[-–—]|[.)]))[ \t]+(?=\S)")
 _TASK = re.compile(r"\[([ xX✓✔])\](?:[ \t]+|$)")
 _FIRST = ("a", "i", "1")
 _NUMERALS = "0123456789IVX"
+_TITLE_WORDS = 8
 
 
 Marker = re.Pattern[str]
@@ -43,6 +45,9 @@ def listed(lines: Sequence[Line], at: int) -> tuple[Marker | None, int]:
         if marker.match(first):
             count = _extent(lines, at, marker, wraps=False)
             return (marker, count) if count > 1 else (None, 0)
+    if _DECIMAL.match(first):
+        count = _numbered_clauses(lines, at)
+        return (_DECIMAL, count) if count else (None, 0)
     for marker in (_LETTER, _COUNT, _ROMAN):
         found = marker.match(first)
         if found is None:
@@ -64,6 +69,48 @@ def _extent(lines: Sequence[Line], at: int, marker: Marker, wraps: bool) -> int:
     return end - at
 
 
+def _numbered_clauses(lines: Sequence[Line], at: int) -> int:
+    """How many lines the clauses ``2.1``, ``2.2`` fill that stand right below one another; 0 for headings.
+
+    A clause that leads to the list below it stays with that list.
+    """
+    firsts: list[int] = []
+    end = at
+    while end < len(lines):
+        text = lines[end].text
+        if match := _DECIMAL.match(text):
+            before = _DECIMAL.match(lines[firsts[-1]].text) if firsts else None
+            if _opens_section(text[match.end() :]) or (before and not _follows(match[1], before[1])):
+                break
+            firsts.append(end)
+        elif any(marker.match(text) for marker in (_LETTER, _COUNT, _ROMAN, _GLYPH, _DASH)):
+            break
+        elif _is_title(lines[firsts[-1]].text):
+            return 0
+        end += 1
+    if firsts and lines[end - 1].text.endswith(":"):
+        end = firsts.pop()
+    return end - at if len(firsts) > 1 else 0
+
+
+def _opens_section(words: str) -> bool:
+    """Whether a numbered line has a title of its own: "Fees. The client pays …"."""
+    title, stop, rest = words.partition(". ")
+    return bool(stop and rest) and len(title.split()) <= _TITLE_WORDS
+
+
+def _is_title(line: str) -> bool:
+    """Whether a numbered line reads as a heading: short, and closed by nothing."""
+    return len(line.split()) <= _TITLE_WORDS + 1 and line[-1] not in ".;,:"
+
+
+def _follows(number: str, before: str) -> bool:
+    """Whether a section number is the next one at its depth: ``2.2`` after ``2.1``."""
+    *above, last = number.strip(".").split(".")
+    *others, former = before.strip(".").split(".")
+    return above == others and int(last) == int(former) + 1
+
+
 def read_listing(lines: Sequence[Line], marker: Marker, prose: Prose) -> ItemList:
     """The list that lines make; a line without marker goes on with the item above."""
     groups: list[list[Line]] = []
@@ -73,7 +120,7 @@ def read_listing(lines: Sequence[Line], marker: Marker, prose: Prose) -> ItemLis
         else:
             groups[-1].append(line)
     items = tuple(_item(group, marker, prose) for group in groups)
-    return ItemList(items, marker in (_LETTER, _COUNT, _ROMAN), prose.span(lines))
+    return ItemList(items, marker in (_LETTER, _COUNT, _ROMAN, _DECIMAL), prose.span(lines))
 
 
 def _boxes_apart(line: Line) -> list[Line]:

@@ -87,7 +87,7 @@ def _heading(lines: Sequence[Line], at: int, prose: Prose, first: bool) -> Openi
         return None
     found = numbered_title(line, prose) or decorated_title(line, prose)
     if found is None and not (at + 1 < len(lines) and lines[at + 1].text.isupper()):
-        found = caps_title(line, prose)
+        found = caps_title(line, prose, alone=len(lines) == 1)
     return found
 
 

@@ -275,3 +275,22 @@ def test_an_item_that_leads_to_those_after_it_is_no_empty_field() -> None:
 def test_initials_are_written_with_a_pen() -> None:
     assert placeholders("# Offer\n\n## Consent\n\n**Initials:** ______\n**Date:** ______\n") == []
     assert len(placeholders("# Offer\n\n## Consent\n\n**Colour:** ______\n**Date:** ______\n")) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For the choir: ____________     For Ann Lee: ____________",
+        "Owner: ____________   Mason: ____________   Date: __________",
+        "Signed: ________________ (Mia)   ________________ (Jo)   ________________ (Ann)   Date: __________",
+    ],
+)
+def test_the_last_line_is_for_pens_where_both_have_one(line: str) -> None:
+    assert placeholders(f"# Garden wall\n\nA wall of 6 m.\n\n{line}\n") == []
+    assert placeholders(f"# Garden wall\n\n{line.replace('Signed', 'Names')}\n\nA wall of 6 m.\n") != []
+
+
+def test_dots_that_lead_to_a_price_are_no_blank() -> None:
+    assert placeholders("# Album\n\nPackage ........ £900\nTravel ........ 50 EUR\n") == []
+    assert placeholders("# Album\n\nPackage ........ £\n") == ["........"]
+    assert placeholders("# Album\n\nPages ........ in colour\n") == ["........"]

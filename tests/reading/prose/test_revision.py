@@ -29,6 +29,10 @@ def limit(text: str) -> ClauseStatus | None:
         ("## Revisions\n\n2 per milestone.", 2),
         ("Amendments may be requested twice.", 2),
         ("No revisions are included.", 0),
+        ("You may ask for one round of changes to the cover.", 1),
+        ("One pass of fixes per episode is included.", 1),
+        ("2 retakes per scene are free.", 2),
+        ("The sketch may be revised twice before it is inked.", 2),
         ("Drafts go through two feedback rounds before print.", 2),
         ("After 2 rounds of changes, further rounds cost $50 each.", 2),
         ("| Revisions | 2 rounds |\n|---|---|\n| Revision rounds | 4 |", 4),
@@ -56,6 +60,7 @@ def test_number_of_rounds(text: str, rounds: int) -> None:
         "Cada ronda de cambios equivale a una lista.",
         "Chaque cycle de retouches correspond à une liste.",
         "Uma rodada de ajustes significa uma lista.",
+        "It costs $40 for one round.",
         "Users can revise two drafts in the editor's history view of 5 days.",
     ],
 )
@@ -158,3 +163,46 @@ def test_a_number_within_brackets_counts_no_rounds_after_them() -> None:
     for text in ("For the logo (and 3 rounds of revisions).", "No more than (3) rounds of revisions."):
         counted = policy(f"# Offer\n\n{text}\n")
         assert counted is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Revisions\n\nTwo rounds on the cut. Anything after that: $90 an hour.",
+        "You may ask for one round of changes to the map; more are £45 each.",
+        "**Fixes:** one pass of fixes per song. A second pass is £45.",
+        "One round of edits. Third and later rounds: £45 each.",
+        "2 retakes per scene, more retakes £45 each.",
+    ],
+)
+def test_the_price_of_a_further_round_may_stand_beside_the_number_without_its_name(text: str) -> None:
+    found = policy(f"# Offer\n\nA logo.\n\n{text}\n")
+    assert found is not None
+    assert found.extra_round_price is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Deux allers-retours de corrections sont compris ; au-delà, 60 € de l'heure."),
+        ("de", "Zwei Korrekturschleifen sind enthalten. Danach 60 € je Stunde."),
+        ("es", "Se incluyen dos rondas de cambios. A partir de ahí, 60 € por hora."),
+        ("pt", "Estão incluídas duas rodadas de ajustes. Além disso, 60 € por hora."),
+    ],
+)
+def test_so_it_may_in_other_languages(language: str, text: str) -> None:
+    found = prose_of(f"# X\n\n{text}\n", language).revisions
+    assert found[0].extra_round_price is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two rounds of edits.\n\n## Travel\n\nAfter that: £45 an hour.",
+        "The hall holds 40 chairs. More are £45 each.",
+        "Jusqu'à 120 pièces par mois. Au-delà : 2,50 € par pièce.",
+    ],
+)
+def test_the_price_of_more_of_something_else_is_none_of_a_round(text: str) -> None:
+    found = policy(f"# Offer\n\nA logo.\n\n{text}\n")
+    assert found is None or found.extra_round_price is None

@@ -144,7 +144,10 @@ def _is_short(plain: str, after: int) -> bool:
 def _clause(plain: str, after: int, match: MoneyMatch) -> str:
     """The words before an amount in its sentence, and the few that follow it."""
     start = max(after, match.start - _LONGEST_LABEL)
-    start = max(start, plain.rfind("\n", start, match.start) + 1, plain.rfind(". ", start, match.start) + 1)
+    stopped = plain.rfind(". ", start, match.start)
+    if plain[stopped - 1 : stopped] == ".":
+        stopped = -1  # dots that lead to the amount: "Total ...... £90"
+    start = max(start, plain.rfind("\n", start, match.start) + 1, stopped + 1)
     stop = min(len(plain), match.end + _LONGEST_LABEL)
     for end in (", ", ". ", ";", "\n", " (", " - ", " – ", " — ", ": "):
         if (at := plain.find(end, match.end, stop)) >= 0:

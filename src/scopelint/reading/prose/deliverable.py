@@ -17,6 +17,7 @@ from scopelint.reading.prose.deliverable_prose import (
     told_in_paragraphs,
 )
 from scopelint.reading.prose.deliverable_table import table_items
+from scopelint.reading.prose.guess import only_list
 from scopelint.reading.prose.item import (
     CHOICE,
     CROSSES,
@@ -57,7 +58,7 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
     if not delivered:
         chosen = taken(found, lexicon)
         listed = any(item.role is Role.DELIVERED for item in chosen)
-        return chosen if listed else (*chosen, *told_anywhere(parts, lexicon))
+        return chosen if listed else (*chosen, *_for_want_of_a_list(parts, lexicon))
     # One such list may be anything; several divide the work.
     if not walk.work and _lists(delivered, LOOSE) == 1:
         delivered = [item._replace(rank=GUESS) if item.rank == LOOSE else item for item in delivered]
@@ -67,7 +68,7 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
         delivered = [item for item in delivered if item.rank != GUESS]
     if not delivered and not walk.scoped:
         others = (item for item in found if item.role is not Role.DELIVERED)
-        return (*others, *told_anywhere(parts, lexicon))
+        return (*others, *_for_want_of_a_list(parts, lexicon))
     surest = min((item.rank for item in delivered), default=SURE)
     priced = [item for item in delivered if item.rank == PRICED]
     if surest == PRICED and _lists(delivered, LOOSE) > 1 and all(item.span in walk.priced for item in priced):
@@ -81,6 +82,11 @@ def found_items(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
         if item.rank == surest or (aside and item.rank == LOOSE and item.span.start < sure)
     }
     return tuple(item for item in found if item.role is not Role.DELIVERED or item.span in kept)
+
+
+def _for_want_of_a_list(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Found, ...]:
+    """What sentences tell of the work, else the only list that may be it."""
+    return tuple(told_anywhere(parts, lexicon)) or tuple(only_list(parts, lexicon))
 
 
 def _lists(items: list[Found], rank: int) -> int:

@@ -19,7 +19,8 @@ from scopelint.reading.prose.item import (
     said_parts,
 )
 from scopelint.reading.prose.role import Role
-from scopelint.reading.value import find_money
+from scopelint.reading.prose.section import heading_kinds
+from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
 
@@ -27,6 +28,11 @@ _PRICE_KINDS = ("price", "payment", "milestones", "deposit", "options")
 _TICK = re.compile(r"[^\w\s]\ufe0f?|[xX]")
 _FIGURES = re.compile(r"[\d.,' ]*\d(?:[.,]-)?")
 _NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
+
+_WORK = frozenset({"deliverables", "scope"})
+_FACTS = frozenset({"price", "payment", "milestones", "deposit", "timeline", "parties", "communication"})
+"""The kinds of section that a row of a table of facts may stand for."""
+_LONGEST_FACT = 5
 
 _SAYS_HOW_MUCH = ("support", "price")
 _OF_OTHERS = ("change-log", "instructions", "examples")
@@ -67,10 +73,17 @@ def _facts(table: Table, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[
     """What a table of particulars says of the work: "Deliverables | logo", "Out of scope | printing"."""
     for row in table.rows:
         label, told = cell_at(row, 0), cell_at(row, 1)
-        role = role_of_label(label.text.plain.strip(" *_:"), lexicon) if label is not None else None
+        role = _role_of_fact(label.text.plain.strip(" *_:"), lexicon) if label is not None else None
         if role is not None and told is not None:
             for one in said_parts(told.text):
                 yield Found(role, one, one.span, titles, PROSE)
+
+
+def _role_of_fact(label: str, lexicon: Lexicon) -> Role | None:
+    """What the value beside a label is: "Work | 14 drawings" names what is delivered, too."""
+    role = role_of_label(label, lexicon)
+    named = role is None and not _WORK.isdisjoint(heading_kinds(label, lexicon)[:1])
+    return Role.DELIVERED if named else role
 
 
 def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
@@ -246,10 +259,31 @@ def _denied(answer: Cell, lexicon: Lexicon) -> bool:
 def is_attributes(table: Table, lexicon: Lexicon) -> bool:
     """Whether a table describes one thing, a fact in each row, instead of listing things."""
     columns = columns_of(table, lexicon)
-    if columns.groups:
+    if columns.groups and ("field" in columns.groups[0] or not _names_values(columns)):
         return "field" in columns.groups[0]
     if not table.rows or len(table.rows[0]) != 2:
         return False
-    matcher = lexicon.matcher("items")
-    facts = sum("item.attribute" in matcher.groups_in(row[0].text.plain) for row in table.rows)
-    return 2 * facts >= len(table.rows)
+    return 2 * sum(_is_fact(row, lexicon) for row in table.rows) >= len(table.rows)
+
+
+def _names_values(columns: Columns) -> bool:
+    """Whether the second of two columns is called but values: "Item | Details"."""
+    return len(columns.groups) == 2 and "value" in columns.groups[1]
+
+
+def _is_fact(row: tuple[Cell, ...], lexicon: Lexicon) -> bool:
+    """Whether a row states a fact: by its label, or a value that is but a day or a sum."""
+    label = row[0].text.plain.strip(" *_:")
+    if "item.attribute" in lexicon.matcher("items").groups_in(label):
+        return True
+    if not _FACTS.isdisjoint(heading_kinds(label, lexicon)[:1]):
+        return True
+    value = cell_at(row, 1)
+    return value is not None and _is_day_or_sum(value.text.plain, lexicon)
+
+
+def _is_day_or_sum(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a cell holds a day or an amount of money and hardly a word more: "$1,400 on signing"."""
+    if len(plain.split()) > _LONGEST_FACT:
+        return False
+    return bool(find_money(plain, lexicon)) or any(found.date for found in find_dates(plain, lexicon))

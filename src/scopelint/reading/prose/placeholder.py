@@ -18,7 +18,7 @@ from scopelint.reading.prose.column import columns_of
 from scopelint.reading.prose.item import is_open_question
 from scopelint.reading.prose.mark import covered, marks
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.signature import beside, is_for_a_pen, is_signed
+from scopelint.reading.prose.signature import beside, closes_with_pens, is_for_a_pen, is_signed
 from scopelint.syntax.outline import Block, Cell, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Spanned
 
@@ -45,16 +45,18 @@ _Signed: TypeAlias = Callable[[], bool]
 def read_placeholders(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Placeholder, ...]:
     """Every placeholder in document order; the unsure ones only where the document is full of sure ones."""
     found: list[Placeholder] = []
+    last = max((block.span.end for part in parts for block in part.section.blocks), default=0)
     for at, part in enumerate(parts):
         after = parts[at + 1] if at + 1 < len(parts) else None
-        found += _in_part(part, beside(parts, at), after, lexicon)
+        found += _in_part(part, beside(parts, at), after, last, lexicon)
     sure = [one for one in found if one.confidence > Confidence.LOW]
     return tuple(found if len(sure) >= _MANY else sure)
 
 
 def _in_part(
-    part: Part, around: tuple[Part, ...], after: Part | None, lexicon: Lexicon
+    part: Part, around: tuple[Part, ...], after: Part | None, last: int, lexicon: Lexicon
 ) -> Iterator[Placeholder]:
+    """The placeholders of a part; ``last`` is where the document's text ends."""
     section = part.section
     signed = cache(lambda: any(is_signed(one, one.section.blocks, lexicon) for one in around))
     if section.title is not None:
@@ -71,8 +73,14 @@ def _in_part(
     for block in section.blocks:
         # A table is signed on its own: the one above it may be a schedule with open amounts.
         is_table = isinstance(block, Table)
-        own = cache(partial(is_signed, part, (block,), lexicon)) if is_table else signed
+        own: _Signed = cache(partial(is_signed, part, (block,), lexicon)) if is_table else signed
+        if block.span.end == last and closes_with_pens(block):
+            own = _yes
         yield from _in_block(block, own, lexicon)
+
+
+def _yes() -> bool:
+    return True
 
 
 def _is_left_empty(part: Part, after: Part | None, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from scopelint.reading.lexicon import Lexicon, load_lexicon
 from scopelint.reading.prose.amount import Amount, amounts_of
+from scopelint.reading.prose.clause_columns import with_columns
 from scopelint.reading.prose.clause_items import with_clauses
 from scopelint.reading.prose.clause_lines import with_lines
 from scopelint.reading.prose.language import detect_language
@@ -101,7 +102,7 @@ def open_reading(outline: Outline, language: str | None = None) -> Reading:
     language = language or detect_language(outline)
     lexicon = load_lexicon(language)
     lexicon.tidy()
-    outline = with_lines(with_clauses(outline, lexicon), lexicon)
+    outline = with_lines(with_clauses(with_columns(outline, lexicon), lexicon), lexicon)
     parts = read_parts(outline, lexicon)
     return Reading(outline, lexicon, parts, read_sentences(parts, lexicon), _title(outline, parts), language)
 

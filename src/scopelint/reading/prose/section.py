@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon, load_lexicon, split_words
 from scopelint.reading.value import find_money
-from scopelint.syntax.outline import Outline, Paragraph, Section
+from scopelint.syntax.outline import ItemList, Outline, Paragraph, Section
 
 KINDS = (
     "instructions",
@@ -200,7 +200,7 @@ def _title(root: Section, lexicon: Lexicon) -> Section | None:
     if not root.sections:
         return None
     first = root.sections[0]
-    if first.mark in ("run-in", "label"):
+    if first.mark in ("run-in", "label") or _names_a_list(first, lexicon):
         return None
     level = min(section.level for section in root.walk() if section is not root)
     peers = [section for section in root.sections if section.level == first.level]
@@ -216,6 +216,14 @@ def _title(root: Section, lexicon: Lexicon) -> Section | None:
     ):
         return first
     return None
+
+
+def _names_a_list(section: Section, lexicon: Lexicon) -> bool:
+    """Whether a bold line says what the list below it is, as in a letter: "**You get:**"."""
+    if section.mark != "bold" or section.title is None or not section.blocks:
+        return False
+    listed = isinstance(section.blocks[0], ItemList)
+    return listed and heading_kinds(section.title.plain, lexicon)[:1] == ("deliverables",)
 
 
 def _is_plain_title(section: Section, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
 """Where the parties sign: lines to be written on with a pen are no placeholders."""
 
+import re
 from collections.abc import Iterator
 
 from scopelint.reading.lexicon import Lexicon
@@ -7,6 +8,8 @@ from scopelint.reading.prose.mark import Mark
 from scopelint.reading.prose.section import Part
 from scopelint.syntax.outline import Block, Paragraph, Table, Text
 
+_BLANK = re.compile(r"_{3,}")
+_MOST_NAMES = 12
 _LONGEST_LINE = 80
 _LONGEST_KEY = 40
 _FORM_LINES = 4
@@ -48,9 +51,18 @@ def is_signed(part: Part, blocks: tuple[Block, ...], lexicon: Lexicon) -> bool:
     return any(_is_cross(line) or "slot.signature" in matcher.groups_in(line.plain) for line in lines)
 
 
+def closes_with_pens(block: Block) -> bool:
+    """Whether the last line of a document is one for both to sign on: "For us: ____  For Ann: ____"."""
+    if not isinstance(block, Paragraph):
+        return False
+    last = list(block.text.lines())[-1].plain
+    blanks = _BLANK.findall(last)
+    return len(blanks) > 1 and len(_BLANK.sub(" ", last).split()) <= _MOST_NAMES
+
+
 def _short_lines(block: Block) -> Iterator[Text]:
     if isinstance(block, Paragraph):
-        yield from (line for line in block.text.lines() if len(line.plain) < _LONGEST_LINE)
+        yield from (line for line in block.text.lines() if len(_BLANK.sub("", line.plain)) < _LONGEST_LINE)
     elif isinstance(block, Table):
         yield from (cell.text for row in (block.header or (), *block.rows) for cell in row[:2])
 

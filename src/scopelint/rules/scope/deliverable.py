@@ -12,6 +12,8 @@ from scopelint.text.word import word_count
 
 _QUANTITY = re.compile(r"\d\s?[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_MEASURE = re.compile(r"\d\s?(?![A-Z]{3}\b)[^\W\d_]{1,20}+(?![^|\d]{0,12}\d{4})")
+"""A number with its unit, none that is a sum or a date: "1080p", "2.100 words", not "400 EUR"."""
 _BARE_TITLE = 3
 _ENOUGH_PROSE = 40
 
@@ -27,6 +29,8 @@ def missing_scope(contract: Contract, cx: Context) -> Iterator[Finding]:
         return
     if contract.template and _leaves_open(contract):
         return  # a slot stands for the scope
+    if not contract.structured and _names_work(contract):
+        return
     words = word_count(text.value) if text else 0
     for deliverable in contract.deliverables:
         if words >= cx.options["min_words"]:
@@ -36,6 +40,11 @@ def missing_scope(contract: Contract, cx: Context) -> Iterator[Finding]:
         at = text.span if text else contract.deliverables[0].text.span
         message = f"the whole scope is {words} words, too few to tell what was agreed"
         yield Finding(message, Label(at), case=None if contract.structured else "short")
+
+
+def _names_work(contract: Contract) -> bool:
+    """Whether a plain document names several things, or how much there is of one."""
+    return len(contract.deliverables) > 1 or any(map(_has_quantity, contract.deliverables))
 
 
 def _leaves_open(contract: Contract) -> bool:
@@ -131,11 +140,11 @@ def _bare(deliverable: Deliverable, least: int) -> bool:
 
 
 def _is_told_beside(deliverable: Deliverable, texts: Mapping[str, str]) -> bool:
-    """Whether words beside the title tell what it is: the other cells of its row."""
+    """Whether words or a measure beside the title tell what it is: the other cells of its row."""
     whole, title = deliverable.span, deliverable.text.span
     text = texts.get(whole.file, "")
     beside = f"{text[whole.start : title.start]} {text[title.end : whole.end]}"
-    return len(_WORD.findall(beside)) > _BARE_TITLE
+    return len(_WORD.findall(beside)) > _BARE_TITLE or _MEASURE.search(beside) is not None
 
 
 def _has_quantity(deliverable: Deliverable) -> bool:

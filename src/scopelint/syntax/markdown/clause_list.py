@@ -91,7 +91,7 @@ def _caps_line(item: Item) -> int | None:
     """How long the first line of an item is when it is a title in capitals, as typed letters have them."""
     line = item.text.plain.partition("\n")[0]
     letters = sum(char.isalpha() for char in line)
-    is_title = line.isupper() and letters >= 4 and len(line.split()) <= 8
+    is_title = line.isupper() and letters >= 3 and len(line.split()) <= 8
     return len(line) if is_title and item.ticked is None and not any(map(str.isdigit, line)) else None
 
 

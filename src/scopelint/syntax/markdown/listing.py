@@ -85,7 +85,7 @@ def _numbered_clauses(lines: Sequence[Line], at: int) -> int:
             firsts.append(end)
         elif any(marker.match(text) for marker in (_LETTER, _COUNT, _ROMAN, _GLYPH, _DASH)):
             break
-        elif _is_title(lines[firsts[-1]].text):
+        elif text[0].isupper() and _is_title(lines[firsts[-1]].text):
             return 0
         end += 1
     if firsts and lines[end - 1].text.endswith(":"):

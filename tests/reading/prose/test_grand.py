@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.prose.told import prose_of
+from tests.reading.prose.told import prose_of, stated
 
 NAMED = "Total project cost: $9,000"
 TABLE = (
@@ -70,3 +70,40 @@ def test_totals_that_may_differ(text: str) -> None:
 )  # fmt: skip
 def test_an_offer_with_two_prices(text: str, differ: bool) -> None:
     assert conflicts(text) is differ
+
+
+PHASES = "## Work\n\n### Phase 1: Dig\n\n**Price**: $300\n\n### Phase 2: Build\n\n**Price**: $500\n\n### Phase 3: Plant\n\n**Price**: $100\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (PHASES + "## Price\n\nGrand total: $1,000", [("$1,000", "900 USD")]),
+        (PHASES + "## Price\n\n| Item | Price |\n|---|---|\n| Garden | $600 |\n| Trees | $400 |\n| Subtotal | $1,000 |\n| VAT (20%) | $200 |\n| Total | $1,200 |",
+         [("$1,000", "900 USD")]),
+        (PHASES + "## Price\n\nGrand total: $900", []),
+        (PHASES + "## Price\n\nSkip: $100\n\nGrand total: $1,000", []),
+        (PHASES + "## Price\n\nGrand total with 20% tax: $1,080\n\n20% tax is added.\n\nTotal project cost: $1,080", []),
+        (PHASES.replace("Plant", "Plant (optional)") + "## Price\n\nGrand total: $800", []),
+        (PHASES.replace("Phase", "Package") + "## Price\n\nGrand total: $1,000", []),
+        (PHASES.replace("$500", "from $500") + "## Price\n\nGrand total: $1,000", []),
+        (PHASES.replace("**Price**: $500", "To be quoted.") + "## Price\n\nGrand total: $1,000", []),
+        (PHASES.replace("$500", "$500 per month") + "## Price\n\nGrand total: $1,000", []),
+    ],
+)  # fmt: skip
+def test_phases_that_come_to_another_sum(text: str, found: list[tuple[str, str]]) -> None:
+    assert stated(text, "phases") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("If you stop after the design, $560 is refunded.\n\n- Stop later: $560 refund (70% of $1,000)", [("$560", "700 USD")]),
+        ("- Stop later: $700 refund (70% of $1,000)", []),
+        ("- Now: $900 (10% off $1,000)", []),
+        ("- Now: $500 (50%), and $200 later", []),
+        ("- Now: $500 (50% now, the rest of $600 later)", []),
+    ],
+)  # fmt: skip
+def test_a_share_of_an_amount_right_there(text: str, found: list[tuple[str, str]]) -> None:
+    assert stated(text, "share") == found

@@ -21,6 +21,8 @@ PRICES = "## Price\n\n- Brick laying: $2,000\n- Clean up: $400\n\n"
         (HOURS + "## Steps\n\n- Brick laying: 60 hours\n- Clean up: 8 hours", {("40 hour", "brick laying"), ("60 hour", "brick laying")}),
         ("## Steps\n\n- Brick laying: 2 weeks\n\n## Plan\n\n| Step | Duration |\n|---|---|\n| Brick laying | 21 days |",
          {("14 day", "brick laying"), ("21 day", "brick laying")}),
+        ("## Steps\n\n- Brick laying: 1-2 weeks\n\n## Plan\n\n### Brick laying (3-4 weeks)\n\nRow by row.",
+         {("7-14 day", "brick laying"), ("21-28 day", "brick laying")}),
         (PRICES + "## Offer\n\n| Item | Price |\n|---|---|\n| Brick laying | $2,500 |", {("2000 USD", "brick laying"), ("2500 USD", "brick laying")}),
         (PRICES + "## Brick laying: $2,500\n\nIn two steps.", {("2000 USD", "brick laying"), ("2500 USD", "brick laying")}),
     ],
@@ -34,6 +36,7 @@ def test_one_name_with_two_figures(text: str, found: set[tuple[str, str | None]]
     [
         HOURS + "### Brick laying (40 hours)\n\nIn two steps.",
         HOURS + "### Clean up\n\n3 hours a day.",
+        HOURS + "### Brick laying (30-50 hours)\n\nIn two steps.",
         HOURS + "### Brick laying (2 days)\n\nIn two steps.",
         HOURS + "## Change log\n\n- Brick laying: 60 hours",
         HOURS + "## Optional extras\n\n- Brick laying: 60 hours\n\n## Options\n\n- Brick laying: 50 hours",

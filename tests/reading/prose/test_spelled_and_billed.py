@@ -39,6 +39,25 @@ def test_words_and_figures_that_agree_or_tell_of_two_things(text: str) -> None:
     assert stated(text, "spelled") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The fee is $4,500 (five thousand dollars).", "en", "5000"),
+        ("The fee is **₹4,12,500** (Rupees Three Lakhs Seventy-Five Thousand Only).", "en", "375000"),
+        ("Le prix est de 660 € (six cents euros).", "fr", None),
+        ("Der Preis beträgt 300 EUR (zweihundert Euro).", "de", None),
+        ("The fee is $5,000 (five thousand dollars).", "en", None),
+        ("The fee is $5,250 (five thousand two hundred and fifty US dollars).", "en", None),
+        ("The fee is $500 (three thousand words).", "en", None),
+        ("The fee is $500 (one time).", "en", None),
+        ("The fee is $500 (about four hundred euros at that time).", "en", None),
+        ("The fee is $500 (five hundred per wall).", "en", None),
+    ],
+)
+def test_an_amount_and_its_words(text: str, language: str, value: str | None) -> None:
+    assert [found for _, found in stated(text, "written", language=language)] == ([value] if value else [])
+
+
 LINES = "**Hours:** {}\n**Rate:** $60/hour\n**Total:** $2,600"
 
 

@@ -33,11 +33,15 @@ _TERMS = {"hour": "hours", "day": "duration", "business-day": "duration", "month
 
 
 class _Named(NamedTuple):
-    """A figure with the name it stands with; ``place`` is the list, table or section that holds it."""
+    """A figure with the name it stands with; ``place`` is the list, table or section that holds it.
+
+    ``most`` is the upper end of a range, equal to ``value`` where there is none.
+    """
 
     name: str
     unit: str
     value: Decimal
+    most: Decimal
     span: Span
     place: int
     optional: bool = False
@@ -52,18 +56,26 @@ def read_named_twice(reading: Reading) -> Iterator[Statement]:
     for (name, unit), places in found.items():
         for one in _differing(places):
             shown = Spanned(text[one.span.start : one.span.end], one.span)
-            value = f"{one.value.normalize():f} {unit}".rstrip()
+            value = f"{_figures(one)} {unit}".rstrip()
             yield Statement(_TERMS.get(unit, "price"), value, shown, name, Confidence.MEDIUM)
+
+
+def _figures(one: _Named) -> str:
+    least, most = f"{one.value.normalize():f}", f"{one.most.normalize():f}"
+    return least if least == most else f"{least}-{most}"
 
 
 def _differing(places: list[_Named]) -> list[_Named]:
     """The places of a name that is given two figures, none if options may make the difference."""
-    values = sorted({one.value for one in places})
+    values = sorted({(one.value, one.most) for one in places})
     offered = {one.value for one in places if one.optional}
     apart = len({one.place for one in places}) == len(places)
     if len(places) > _MOST_PLACES or len(values) != 2 or len(offered) > 1 or not apart:
         return []
-    return places if values[1] < values[0] * _APART else []
+    (least, most), (other_least, other_most) = values
+    # A week is within "1-2 weeks".
+    within = most >= other_most or least == other_least
+    return places if not within and other_least < least * _APART else []
 
 
 def _prices(reading: Reading) -> Iterator[_Named]:
@@ -72,9 +84,8 @@ def _prices(reading: Reading) -> Iterator[_Named]:
             name = _name(amount.label, reading)
             if name:
                 place = amount.series[0] if amount.series else id(amount.part.section)
-                yield _Named(
-                    name, amount.match.money.currency or "", amount.match.money.amount, amount.span, place
-                )
+                value, currency = amount.match.money
+                yield _Named(name, currency or "", value, value, amount.span, place)
 
 
 def _is_plain(amount: Amount) -> bool:
@@ -111,7 +122,7 @@ def _length(text: Text, place: int, part: Part, reading: Reading) -> Iterator[_N
         before = text.plain[: found[0].start].rstrip(" *_")
         name = _name(before, reading) if before.endswith(("(", ":", "–", "—", "-", "~")) else None
         duration = found[0].duration
-        if name and duration.least == duration.most:
+        if name:
             yield _timed(name, duration, text.span(found[0].start, found[0].end), place, part)
 
 
@@ -130,15 +141,16 @@ def _in_table(table: Table, part: Part, reading: Reading) -> Iterator[_Named]:
         name = _name(label, reading)
         plain = cell.plain if not cell.plain.strip().isdecimal() else f"{cell.plain.strip()} {heading}"
         found = find_durations(plain, reading.lexicon)
-        if name and len(found) == 1 and found[0].duration.least == found[0].duration.most:
+        if name and len(found) == 1:
             yield _timed(name, found[0].duration, cell.span(), id(table), part)
 
 
 def _timed(name: str, duration: Duration, span: Span, place: int, part: Part) -> _Named:
     """A name with its length of time, weeks as days."""
     unit = "day" if duration.unit in _DAYS else duration.unit
-    value = duration.least * _DAYS.get(duration.unit, 1)
-    return _Named(name, unit, value, span, place, part.is_within("options"))
+    factor = _DAYS.get(duration.unit, 1)
+    least, most = duration.least * factor, duration.most * factor
+    return _Named(name, unit, least, most, span, place, part.is_within("options"))
 
 
 def _name(label: str, reading: Reading) -> str | None:

@@ -14,9 +14,11 @@ from scopelint.text.word import occurrences
 _REFUTED = {
     "sum": "{stated} is stated, but what stands above it adds up to {found}",
     "parts": "{stated} is stated, but its parts listed below it add up to {found}",
+    "phases": "{stated} is stated, but the phases above and below come to {found}",
     "effort": "{stated} is stated, but what stands above it adds up to {found}",
     "lapse": "{stated} is stated, but the dates leave {found}",
     "spelled": "{stated}: the words say {found}",
+    "written": "{stated}: the words say {found}",
     "bill": "{stated} is stated, but the hours and the rate beside it come to {found}",
     "product": "{stated} does not hold: it comes to {found}",
     "row": "{stated} is stated, but the figures of its row come to {found}",

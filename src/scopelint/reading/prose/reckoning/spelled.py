@@ -37,7 +37,7 @@ def _differing(sentence: Sentence, lexicon: Lexicon) -> Iterator[Statement]:
         skipped = lexicon.words["percent"] if match[3] == "%" else None
         reach = _UNITS if match[1] or match[3] else 0
         place = _number_before(words.words, before, reach, skipped, lexicon)
-        value = _value([fold(words.words[at]) for at in place], lexicon) if place else None
+        value = value_of_words([fold(words.words[at]) for at in place], lexicon) if place else None
         if figures is not None and value is not None and not _ends_in(figures, value):
             start = words.starts[place[0]]
             shown = Spanned(plain[start : match.end()], sentence.text.span(start, match.end()))
@@ -65,17 +65,18 @@ def _ends_in(figures: Decimal, value: Decimal) -> bool:
 def _begin(words: Sequence[str], last: int, lexicon: Lexicon) -> int:
     """Where a row of number words ends at ``last`` begins; after it, where there is none."""
     first = last + 1
-    while first > 0 and last - first < _MOST_WORDS and _is_number_word(words[first - 1], lexicon):
+    while first > 0 and last - first < _MOST_WORDS and is_number_word(words[first - 1], lexicon):
         first -= 1
     return first
 
 
-def _is_number_word(word: str, lexicon: Lexicon) -> bool:
+def is_number_word(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a number or multiplies one: "five", "thousand"."""
     plain = fold(word)
     return plain.isalpha() and (plain in lexicon.numbers or plain in lexicon.world.multipliers)
 
 
-def _value(words: Sequence[str], lexicon: Lexicon) -> Decimal | None:
+def value_of_words(words: Sequence[str], lexicon: Lexicon) -> Decimal | None:
     """What number words say, None for what is none: "twenty five", "two hundred", "five thousand"."""
     whole, part = 0, 0
     for word in words:

@@ -2,6 +2,11 @@
 
 import pytest
 
+from scopelint.reading.prose.deliverable import found_items
+from scopelint.reading.prose.reading import open_reading
+from scopelint.reading.prose.role import Role
+from scopelint.syntax.markdown import parse_markdown
+from scopelint.text import SourceFile
 from tests.reading.shown import items_of
 
 
@@ -70,3 +75,51 @@ def test_lines_that_lead_to_the_work(intro: str, lead: str) -> None:
 )
 def test_lines_that_lead_to_what_is_left_out(intro: str, lead: str) -> None:
     assert exclusions(f"# Café\n\n{intro}\n\n{intro} {lead}\n\n- Logo\n- Menu\n") == ["Logo", "Menu"]
+
+
+@pytest.mark.parametrize(
+    ("language", "leads"),
+    [
+        (
+            "en",
+            ["The site will have:", "The scope of work is as follows:", "We have completed the following:"],
+        ),
+        ("de", ["Der Preis umfasst:", "Ich kümmere mich um:", "Die App ermöglicht:", "Das Paket enthält:"]),
+        (
+            "es",
+            ["Nos encargaremos de:", "El sitio web contará con:", "El paquete contiene:", "Cada mes haré:"],
+        ),
+        (
+            "fr",
+            ["Nous nous chargeons de :", "Seront livrés :", "Le site comportera :", "Le projet prévoit :"],
+        ),
+        ("pt", ["Vou cuidar de:", "O site terá:", "O pacote contém:", "Todo mês farei:"]),
+    ],
+)
+def test_lines_of_their_own_that_lead_to_the_work(language: str, leads: list[str]) -> None:
+    assert [lead for lead in leads if not _leads_to_work(lead, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "leads"),
+    [
+        ("en", ["The benefits include:", "Our tools include:", "To get started, please send:", "I noticed:"]),
+        (
+            "en",
+            ["For an additional fee we can provide:", "The client is responsible for:", "Options include:"],
+        ),
+        ("de", ["Die Vorteile sind:", "Probleme:", "Der Auftraggeber verpflichtet sich:"]),
+        ("es", ["Mi experiencia incluye:", "El cliente deberá:", "Problemas detectados:"]),
+        ("fr", ["Les frais mensuels comprennent :", "Le client devra :", "Ne comprend pas :"]),
+        ("pt", ["As vantagens são:", "O cliente deverá:", "Problemas encontrados:"]),
+    ],
+)
+def test_lines_of_their_own_that_lead_to_other_matters(language: str, leads: list[str]) -> None:
+    assert [lead for lead in leads if _leads_to_work(lead, language)] == []
+
+
+def _leads_to_work(lead: str, language: str) -> bool:
+    text = f"# Kiosk\n\nAlpha.\n\n## Kiosk 2\n\nBeta.\n\n{lead}\n\n- Alpha beta\n- Gamma\n\n## Kiosk 3\n\n- Zeta\n- Eta\n"
+    reading = open_reading(parse_markdown(SourceFile("contract.md", text))[0], language)
+    found = found_items(reading.parts, reading.lexicon)
+    return [item.text.value for item in found if item.role is Role.DELIVERED] == ["Alpha beta", "Gamma"]

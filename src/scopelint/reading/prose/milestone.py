@@ -17,30 +17,33 @@ from scopelint.reading.prose.milestone_heading import heading_steps
 from scopelint.reading.prose.milestone_prose import due_step, prose_steps, single_step, whole_fee
 from scopelint.reading.prose.milestone_table import table_steps
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.step import WHOLE, said_of, shares, step, sums
+from scopelint.reading.prose.step import WHOLE, is_left_open, said_of, shares, step, sums
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Quote, Table, Text
 from scopelint.text import Span
 
 _TABLE, _LIST, _HEADINGS, _PROSE = 4, 3, 2, 1
 _FACT = 2
+_NO_REST = frozenset({"instalment.none", "instalment.condition", "instalment.several"})
 
 
 class _Schedule(NamedTuple):
     """Steps that belong together, and the kind of place they were read from.
 
-    ``depends``: it is one for other orders, "for projects over $6,000".
+    ``depends``: it is one for other orders, "for projects over $6,000". ``expected``: it stands where
+    payments are due to be told.
     """
 
     steps: tuple[Milestone, ...]
     place: int
     depends: bool = False
+    expected: bool = False
 
     @property
-    def weight(self) -> tuple[bool, bool, bool, int, int]:
+    def weight(self) -> tuple[bool, bool, bool, bool, int, int]:
         """What makes one schedule better than another."""
         amounts = any(step.amount is not None for step in self.steps)
-        return not self.depends, len(self.steps) > 1, amounts, self.place, len(self.steps)
+        return not self.depends, len(self.steps) > 1, amounts, self.expected, self.place, len(self.steps)
 
 
 def read_milestones(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Milestone, ...]:
@@ -82,12 +85,13 @@ def _schedules(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[_Schedule]
         if part.is_of("examples") or part.kind in NOT_OURS:
             continue
         title = part.section.title
+        expected = not SCHEDULES.isdisjoint(part.kinds)
         depends = title is not None and _depends(title, lexicon)
         for before, block in pairwise((None, *part.section.blocks)):
             other = depends or (isinstance(before, Paragraph) and _depends(before.text, lexicon))
             for schedule in _block(block, part, lexicon) if block else ():
-                yield schedule._replace(depends=other)
-        yield from _paragraphs(part, lexicon)
+                yield schedule._replace(depends=other, expected=expected)
+        yield from (one._replace(expected=True) for one in _paragraphs(part, lexicon))
     if steps := heading_steps(parts, lexicon):
         yield _Schedule(steps, _HEADINGS)
 
@@ -179,6 +183,8 @@ def _each_is_priced(lines: Sequence[Item | Paragraph], steps: Sequence[Milestone
 
 
 def _item(item: Item | Paragraph, part: Part, lexicon: Lexicon) -> Milestone | None:
+    if is_left_open(item.text, lexicon):
+        return None
     found = single_step(item.text, item.span, lexicon)
     expected = not SCHEDULES.isdisjoint(part.kinds)
     if found is None and _is_priced(item.text, lexicon):
@@ -203,7 +209,7 @@ def _sibling(
     priced = _is_priced(item.text, lexicon)
     planned = planned or "instalment.numbered" in groups
     shared = priced and (any(shares(item.text)) or (planned and sums(item.text, lexicon).money is not None))
-    rest = "instalment.name" in groups and "instalment.none" not in groups
+    rest = "instalment.name" in groups and groups.isdisjoint(_NO_REST)
     return step(item.text, item.span, lexicon) if shared or rest else None
 
 

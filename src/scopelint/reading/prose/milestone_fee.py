@@ -9,7 +9,7 @@ from scopelint.reading.prose.column import columns_of, row_span
 from scopelint.reading.prose.item import lead_in, said
 from scopelint.reading.prose.mark import marks
 from scopelint.reading.prose.section import Part
-from scopelint.reading.prose.step import step, sums
+from scopelint.reading.prose.step import is_by_the_month, is_left_open, open_sums, step, sums
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Cell, ItemList, Paragraph, Table, Text
 from scopelint.text import Span, Spanned
@@ -90,6 +90,8 @@ def _first_sum(text: Text, lexicon: Lexicon) -> Spanned[Money] | None:
 
 
 def _is_fee(line: _Line, above: frozenset[str], lexicon: Lexicon) -> bool:
+    if is_left_open(line.text, lexicon):
+        return False
     words = lexicon.matcher("items").groups_in(line.text.plain)
     money = find_money(line.text.plain, lexicon)
     if "instalment.fee" in words | above and (money or sums(line.text, lexicon).open):
@@ -98,7 +100,9 @@ def _is_fee(line: _Line, above: frozenset[str], lexicon: Lexicon) -> bool:
         return True
     # What others ask for by use is a range: "$10-30 a month".
     monthly = any(match.period == "month" and match.money == match.most for match in money)
+    slots = open_sums(line.text, lexicon)
     is_slot = "instalment.recurring" in words and any(marks(line.text, lexicon))
+    is_slot = is_slot or any(is_by_the_month(line.text, slot, lexicon) for slot in slots)
     if "instalment.recurring" in above and (monthly or is_slot):
         return True
     if _RETAINER in above and monthly and "price.weak" in words:

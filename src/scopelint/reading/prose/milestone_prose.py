@@ -10,6 +10,8 @@ from scopelint.reading.prose.step import (
     MOST_STEPS,
     WHOLE,
     due_words,
+    is_by_the_month,
+    is_left_open,
     open_sums,
     pieces,
     said_of,
@@ -23,6 +25,10 @@ from scopelint.text import Span, Spanned
 
 _SPLIT = re.compile(r"(?<![\w./,-])\d{1,2}(?:\s?/\s?\d{1,2}){1,5}(?![\w./-])")
 _OFFERED = frozenset({"instalment.equal", "instalment.maybe"})
+_NO_SINGLE_STEP = frozenset(
+    {"instalment.none", "instalment.recurring", "instalment.net", "instalment.several", "price.total"}
+)
+_LONGEST_LABEL = 6
 _FALLS_DUE = frozenset({"instalment.trigger", "instalment.payable", "instalment.name"})
 
 
@@ -138,6 +144,8 @@ def single_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:
     groups = said_of(text, lexicon)
     if not groups & _FALLS_DUE or groups & {"instalment.none", "price.total"} or groups >= _OFFERED:
         return None
+    if is_left_open(text, lexicon):
+        return None
     stated = sums(text, lexicon)
     if not stated.any or (stated.money is None and stated.share is None and _is_recurring(text, lexicon)):
         return None
@@ -145,13 +153,15 @@ def single_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:
 
 
 def _is_recurring(text: Text, lexicon: Lexicon) -> bool:
-    return any(match.period for match in find_money(text.plain, lexicon))
+    if any(match.period for match in find_money(text.plain, lexicon)):
+        return True
+    return any(is_by_the_month(text, mark, lexicon) for mark in open_sums(text, lexicon))
 
 
 def due_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:
     """The step of a line that says when a sum stated elsewhere falls due: "Deposit: due on signing"."""
     label, colon, rest = text.plain.partition(":")
-    if not colon:
+    if not colon or len(label.split()) > _LONGEST_LABEL:
         return None
     matcher = lexicon.matcher("items")
     named, due = matcher.groups_in(label), matcher.groups_in(rest)
@@ -160,7 +170,7 @@ def due_step(text: Text, span: Span, lexicon: Lexicon) -> Milestone | None:
         "instalment.trigger",
     }:
         return None
-    if (named | due) & {"instalment.none", "instalment.recurring", "instalment.net", "price.total"}:
+    if (named | due) & _NO_SINGLE_STEP:
         return None
     return step(text, span, lexicon)
 

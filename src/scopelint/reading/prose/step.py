@@ -19,6 +19,9 @@ _SMALLEST_SHARE = 5
 _LEADS_ON = " ,;:|/+&·•\n"
 _BESIDE = 4
 _NEXT_WORDS = 24
+_CHOICE = "[ ]"
+"""Stands before each of several answers of which one is to be ticked."""
+_FEWEST_WORDS = 4
 _BRACKETS = "{}<>[]%= "
 
 WHOLE = Decimal(100)
@@ -70,7 +73,7 @@ def said_of(text: Text, lexicon: Lexicon) -> frozenset[str]:
 
 def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a slot stands for money or a share: by a sign, its words, or as a blank to write on."""
-    if _is_time(text, mark, lexicon):
+    if _is_time(text, mark, lexicon) or _is_day(text, mark, lexicon):
         return False
     before = text.plain[max(0, mark.start - _BESIDE) : mark.start].rstrip()
     after = text.plain[mark.end : mark.end + _BESIDE].lstrip()
@@ -84,11 +87,42 @@ def _is_sum(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
 
 
 def _is_time(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether a unit of time follows a slot: "____ business days"."""
+    """Whether a unit of time follows a slot: "____ business days", while "$____/day" is paid by the day."""
+    if text.plain[mark.end : mark.end + _BESIDE].lstrip(" *_")[:1] == "/":
+        return False
     after = [fold(word) for word in split_words(text.plain, mark.end, mark.end + _NEXT_WORDS).words[:2]]
     if after and after[0] in lexicon.words["business"]:
         del after[0]
     return bool(after) and after[0] in lexicon.units
+
+
+def _is_day(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether the label right before a slot asks for a day: "Start date: ____"."""
+    before = text.plain[: mark.start].rstrip(" *_")
+    if not before.endswith(":"):
+        return False
+    label = re.split(r"[|\n]", before)[-1]
+    groups = lexicon.matcher("columns").groups_in(label)
+    if "due" not in groups or "amount" in groups:
+        return False
+    return lexicon.matcher("items").groups_in(label).isdisjoint(("instalment.name", "price.weak"))
+
+
+def is_by_the_month(text: Text, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a slot stands for a sum paid each month: "$[AMOUNT]/month"."""
+    after = text.plain[mark.end : mark.end + _NEXT_WORDS].lstrip(" *_")
+    words = split_words(after).words if after[:1] == "/" else ()
+    return bool(words) and lexicon.units.get(fold(words[0])) == "month"
+
+
+def is_left_open(text: Text, lexicon: Lexicon) -> bool:
+    """Whether a text only asks what to write: "[Insert your terms of payment]", "[ ] fixed [ ] monthly"."""
+    plain = text.plain.strip(" *_")
+    if _CHOICE in plain:
+        return True
+    if plain[:1] not in ("[", "{") or len(plain.split()) < _FEWEST_WORDS:
+        return False
+    return any(text.plain[mark.start : mark.end] == plain for mark in marks(text, lexicon))
 
 
 def shares(text: Text) -> Iterator[tuple[int, Spanned[Decimal]]]:

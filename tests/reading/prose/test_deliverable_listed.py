@@ -171,3 +171,25 @@ def test_a_feature_named_after_money_is_work_among_the_deliverables(
     lexicon = load_lexicon(language)
     assert heading_kinds(heading, lexicon) == ()
     assert "price" in heading_kinds(f"{price} {heading}", lexicon)
+
+
+@pytest.mark.parametrize(
+    ("columns", "found"),
+    [
+        ("Chapter | Words", True),
+        ("Room | Work", True),
+        ("Channel | Posts per month", True),
+        ("Requirement | Priority", True),
+        ("Term | Meaning", False),
+        ("Browser | Oldest release", False),
+        ("KPI | Target", False),
+        ("Client task | By when", False),
+        ("Deliverable | Benefit", True),
+    ],
+)
+def test_the_first_column_of_a_table_in_the_scope_may_tell_that_it_lists_no_work(
+    columns: str, found: bool
+) -> None:
+    rows = "| Alder | green |\n| Birch | white |"
+    text = f"# Garden\n\n## Scope of work\n\n| {columns} |\n|---|---|\n{rows}\n\n## Plot\n\n- Dig the beds\n"
+    assert ("Alder" in deliverables(text)) is found

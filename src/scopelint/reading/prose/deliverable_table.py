@@ -91,6 +91,8 @@ def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon:
     if is_attributes(table, lexicon) or columns.count("option") > 1 or _tells_means(columns):
         return
     deliverable = columns.first("deliverable")
+    if deliverable is None and columns.first("aside") == 0:
+        return  # "Term | Meaning", "Browser | Version"
     if deliverable is None and columns.first("item") is None and columns.first("amount") is not None:
         # "Phase | Duration | Cost": lines of a quotation by another name
         phase = columns.first("phase")

@@ -63,10 +63,16 @@ def _extent(lines: Sequence[Line], at: int, marker: Marker, wraps: bool) -> int:
     end = at + 1
     while end < len(lines):
         text = lines[end].text
-        if not (marker.match(text) or wraps or text[0].islower()):
+        if not (marker.match(text) or wraps or text[0].islower()) or _is_next_clause(text):
             break
         end += 1
     return end - at
+
+
+def _is_next_clause(line: str) -> bool:
+    """Whether a line goes on with the clauses around a lettered list: "3.3 Invoices are …"."""
+    match = _DECIMAL.match(line)
+    return match is not None and line[match.end()].isupper()
 
 
 def _numbered_clauses(lines: Sequence[Line], at: int) -> int:

@@ -72,12 +72,13 @@ def _read_markdown(source: SourceFile, language: str | None, limits: Limits) -> 
 
     outline, problems = parse_markdown(source, limits)
     directives, misspelt = outline_directives(outline)
-    told = with_ids(read_telling(source, open_reading(outline, language)))
+    reading = open_reading(outline, language)
+    told = with_ids(read_telling(source, reading))
     tables = tuple(record_tables(outline.root, _stem(source.path)))
     told = told._replace(
         directives=directives,
         problems=(*problems, *misspelt),
-        passages=_weighed(unread_in_document(outline), source, told.language),
+        passages=_weighed(unread_in_document(outline, reading.lexicon), source, told.language),
     )
     told = _without_retold(told, [table.span for table in tables])
     held = markdown_holdings(outline.front_matter, tables)

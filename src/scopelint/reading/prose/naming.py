@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from scopelint.diagnostics import Confidence
 from scopelint.model import Statement
-from scopelint.reading.lexicon import fold, load_world
+from scopelint.reading.lexicon import Lexicon, fold, load_world
 from scopelint.reading.prose.nature import read_nature
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.sentence import Sentence, counts
@@ -14,12 +14,8 @@ from scopelint.syntax.outline import Text
 from scopelint.text import Spanned
 
 _DEFINED = re.compile(r"\((?:[^()\"“”]{0,40})[\"“]([^\"“”]{2,60})[\"”]\)")
-_OF_ANOTHER = re.compile(
-    r"(?:\([^)]{1,8}\)){0,9},? (?:of|de|del|der|des|du|do|da) "
-    r"(?!(?:the )?(?:this|agreement|contract|document|diese|este|esta|cet|présent))",
-    re.IGNORECASE,
-)
-"""What follows the number of a section of a law or of another document: "of the Copyright Act"."""
+_WHOSE = re.compile(r"(?:\([^)]{1,8}\)){0,9},? ([^\W\d_]+) ([\w'’]+(?: [\w'’]+)?)")
+"""What follows the number of a section: "2(a) of the Copyright Act"."""
 _IN_A_NAME = re.compile(r" (?:[A-Z][\w.&'’-]* ){1,9}[A-Z]")
 """What goes on with a name that a number is part of: "Section 14 El Molino Growers"."""
 _NUMBER = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,3})")
@@ -46,7 +42,7 @@ def read_names(reading: Reading) -> Iterator[Statement]:
     yield from _sides(reading)
     # An addendum refers to the sections of what it changes.
     for sentence in () if read_nature(reading).record else reading.saying("reference"):
-        yield from _references(sentence)
+        yield from _references(sentence, reading.lexicon)
     whole = reading.outline.source.text
     forms = [form for form in load_world().legal_forms if f" {form}" in whole]
     for text in texts.values():
@@ -96,7 +92,7 @@ def _terms(text: Text) -> Iterator[Statement]:
             yield Statement("term-definition", fold(match[1]), shown)
 
 
-def _references(sentence: Sentence) -> Iterator[Statement]:
+def _references(sentence: Sentence, lexicon: Lexicon) -> Iterator[Statement]:
     """Each "Section 4.2" inside a sentence; not in a heading, where it is the section itself."""
     if sentence.place == "heading":
         return
@@ -105,13 +101,18 @@ def _references(sentence: Sentence) -> Iterator[Statement]:
             continue
         start = sentence.words.starts[hit.first]
         number = _NUMBER.match(sentence.text.plain, sentence.words.ends[hit.first])
-        if number is not None and not _belongs_elsewhere(sentence.text.plain, number.end()):
+        if number is not None and not _belongs_elsewhere(sentence.text.plain, number.end(), lexicon):
             shown = Spanned(
                 sentence.text.plain[start : number.end()], sentence.text.span(start, number.end())
             )
             yield Statement("section-reference", number[1], shown, confidence=Confidence.MEDIUM)
 
 
-def _belongs_elsewhere(plain: str, after: int) -> bool:
+def _belongs_elsewhere(plain: str, after: int, lexicon: Lexicon) -> bool:
     """Whether the number before a place is part of a name, or of a law or another document."""
-    return any(pattern.match(plain, after) is not None for pattern in (_OF_ANOTHER, _IN_A_NAME))
+    if _IN_A_NAME.match(plain, after) is not None:
+        return True
+    whose = _WHOSE.match(plain, after)
+    if whose is None or fold(whose[1]) not in lexicon.words["of"]:
+        return False
+    return lexicon.words["this_one"].isdisjoint(map(fold, whose[2].split()))

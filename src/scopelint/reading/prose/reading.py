@@ -8,6 +8,7 @@ from scopelint.reading.prose.amount import Amount, amounts_of
 from scopelint.reading.prose.clause_columns import with_columns
 from scopelint.reading.prose.clause_items import with_clauses
 from scopelint.reading.prose.clause_lines import with_lines
+from scopelint.reading.prose.header import with_header
 from scopelint.reading.prose.language import detect_language
 from scopelint.reading.prose.section import Part, read_parts
 from scopelint.reading.prose.sentence import Sentence, read_sentences
@@ -102,6 +103,7 @@ def open_reading(outline: Outline, language: str | None = None) -> Reading:
     language = language or detect_language(outline)
     lexicon = load_lexicon(language)
     lexicon.tidy()
+    outline = with_header(outline, lexicon)
     outline = with_lines(with_clauses(with_columns(outline, lexicon), lexicon), lexicon)
     parts = read_parts(outline, lexicon)
     return Reading(outline, lexicon, parts, read_sentences(parts, lexicon), _title(outline, parts), language)

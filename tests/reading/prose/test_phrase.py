@@ -38,6 +38,18 @@ def phrases(text: str) -> list[tuple[str, str]]:
         ("The price varies", "deferral", "price varies"),
         ("Watering, free for lifetime", "open-promise", "free for lifetime"),
         ("We work out the details later", "deferral", "work out the details"),
+        ("Reasonable corrections after the fitting", "open-promise", "Reasonable corrections"),
+        ("Several rounds of tastings", "open-promise", "Several rounds of"),
+        ("We make any final changes", "open-promise", "make any final changes"),
+        ("Move all existing pages", "open-list", "all existing pages"),
+        ("All fixes of the gate are included", "open-list", "All fixes of the gate are included"),
+        ("The wall meets professional standards", "unmeasured-quality", "meets professional standards"),
+        ("Rush orders may lead to extra charges", "deferral", "may lead to extra charges"),
+        (
+            "Watering 5 days a week, paths, beds, hedges, pots, ponds, minor repairs and small fixes",
+            "open-promise",
+            "small fixes",
+        ),
     ],
 )
 def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) -> None:
@@ -57,6 +69,12 @@ def test_open_wording_in_what_is_delivered(text: str, group: str, words: str) ->
         "# Offer\n\n## Price\n\nAdjustments needed?\n",
         "# Offer\n\n## Deliverables\n\n- A shelf\n\n### Not needed\n\n- Doors, etc.\n",
         "# Offer\n\n## Support\n\nOngoing maintenance requires a separate agreement.\n",
+        "# Offer\n\n## Deliverables\n\n- A brochure (if applicable)\n",
+        "# Offer\n\n## Deliverables\n\n- Prune if small, and we may include it\n",
+        "# Offer\n\n## Deliverables\n\n- Five minor repairs a month\n",
+        "# Offer\n\n## Price\n\nThe water bill is yours; its cost may vary with usage.\n",
+        "# Offer\n\n## Timeline\n\n- Week 3: adjustments\n",
+        "# Offer\n\n## Terms\n\nWe work as needed.\n",
         "# Offer\n\n## Deliverables\n\n- As a gardener, I want to figure out which plants are thirsty\n",
         "# Offer\n\n## Support\n\n| Kind | Terms |\n|---|---|\n| Fixes | Defects are corrected free of charge |\n",
     ],
@@ -92,6 +110,28 @@ def test_lists_praise_and_escapes_count_only_for_what_is_owed(kind: str, text: s
 def test_an_option_to_be_chosen_is_said_with_little_weight() -> None:
     option = only("# Offer\n\n## Options\n\n### Option A\n\n- Basic search\n")
     assert option.confidence is Confidence.LOW
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "group"),
+    [
+        ("de", "Alle Anpassungen sind inklusive", "open-list"),
+        ("de", "Kontinuierliche Verbesserung der Texte", "open-promise"),
+        ("es", "Fotos, textos y mucho más", "open-list"),
+        ("es", "Cambios según lo solicitado", "escape"),
+        ("es", "Cambios hasta su completa satisfacción", "open-promise"),
+        ("fr", "Toutes les mises à jour sont incluses", "open-list"),
+        ("fr", "Interventions selon vos disponibilités", "escape"),
+        ("fr", "Amélioration continue des textes", "open-promise"),
+    ],
+)
+def test_the_same_in_other_languages(language: str, text: str, group: str) -> None:
+    assert group in {phrase.group for phrase in prose_of(SCOPE.format(text), language).phrases}
+
+
+def test_what_is_left_open_of_the_price_counts_among_the_terms() -> None:
+    text = "# Offer\n\n## Terms\n\n### Revisions\n\nFurther rounds may incur extra charges.\n"
+    assert ("deferral", "may incur extra charges") in phrases(text)
 
 
 @pytest.mark.parametrize(

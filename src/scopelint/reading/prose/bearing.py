@@ -26,7 +26,6 @@ _SILENT = (
     "team",
     "parties",
     "legal",
-    "terms",
     "assumptions",
     "change-log",
 )
@@ -47,6 +46,9 @@ _SIZELESS = ("vague-amount", "open-promise", "deferral")
 _TELLING = ("background", "process", "notes", "change-process")
 """Kinds of sections that tell rather than promise: only the surest wording counts there, and little."""
 
+_NEAR = 8
+"""A number so many words away from a wording, or more, is that of something else."""
+
 _FEWEST_DETAILS = 2
 _OPENED = re.compile(r"(?:[^\s:(\[]{1,40} ){0,3}[^\s:(\[]{0,40} ?[:(–—]")
 """What opens the details of a word: right after it, or after the few words it goes with."""
@@ -64,7 +66,7 @@ def may_bind(sentence: Sentence, hit: Hit, group: str) -> bool:
         or sentence.plain.endswith("?")
     ):
         return False
-    if sentence.part.kind in _SILENT_ALONE:
+    if sentence.part.kind in _SILENT_ALONE or sentence.part.is_within("terms"):
         return group == "deferral"
     return group != "open-list" or not _in_brackets(sentence, hit)
 
@@ -94,9 +96,10 @@ class Bearing:
             return Confidence.LOW
         if group not in _SIZELESS:
             return None
+        if grade is Confidence.LOW:
+            return grade if sentence.part.is_of("support") else None
         telling = sentence.part.is_of(*_TELLING) and group != "deferral" and grade is not Confidence.HIGH
-        silent = telling or grade is Confidence.LOW
-        return None if silent and not sentence.part.is_of(*_SIZING) else Confidence.LOW
+        return None if telling and not sentence.part.is_of(*_SIZING) else Confidence.LOW
 
     def _promises(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether what a sentence says is owed: by its section, as a deliverable, or without any sections."""
@@ -120,10 +123,18 @@ def _is_bounded(sentence: Sentence, hit: Hit, group: str, grade: Confidence, ite
 
 def _is_counted(sentence: Sentence, hit: Hit) -> bool:
     """Whether a number right there bounds a wording: "4 content updates", "small changes (2 a month)"."""
-    if sentence.place != "row" and sentence.says("measured"):
-        return True
     before = sentence.text.plain[sentence.start : sentence.words.starts[hit.first]]
+    if sentence.place != "row" and _is_measured(sentence, hit):
+        return True
     return before.rstrip(" ")[-1:].isdecimal() or _COUNTED.match(_after(sentence, hit)) is not None
+
+
+def _is_measured(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a number with a unit stands so near a wording that it bounds it: "5 hours of small changes"."""
+    return any(
+        measure.first <= hit.last + _NEAR and hit.first <= measure.last + _NEAR
+        for measure in sentence.hits.get("measured", ())
+    )
 
 
 def _is_told_out(sentence: Sentence, hit: Hit) -> bool:

@@ -47,7 +47,8 @@ def _bare(word: str) -> str:
 
 
 def _harmless(phrase: Phrase) -> bool:
-    return phrase.negated or phrase.section in _ELSEWHERE or phrase.owner == "client"
+    elsewhere = phrase.section in _ELSEWHERE and (phrase.section, phrase.group) != ("revisions", "deferral")
+    return phrase.negated or elsewhere or phrase.owner == "client"
 
 
 def _weakness(phrase: Phrase) -> tuple[bool, int, int]:

@@ -161,7 +161,8 @@ def _in_a_word(plain: str, start: int, end: int) -> bool:
 def _bracket(plain: str, start: int, end: int, lexicon: Lexicon) -> Confidence | None:
     content = plain[start + 1 : end - 1].strip()
     before, after = plain[start - 1 : start], plain[end : end + 1]
-    if before.isalnum() or (before and before in "/]!@\\") or (after and after in "(["):
+    in_path = before == "/" and plain[start - 2 : start] != "//"
+    if before.isalnum() or in_path or (before and before in "]!@\\") or (after and after in "(["):
         return None
     priced = not content and plain[:start].rstrip(" ")[-1:] in _SIGNS
     if priced or (content in ("", "x") and _counts(plain, end, lexicon)):

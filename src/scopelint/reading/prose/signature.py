@@ -74,12 +74,19 @@ def _is_cross(line: Text) -> bool:
 
 
 def is_for_a_pen(plain: str, mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether a slot is a line to write on, or names what to write on the line beside it."""
+    """Whether a slot is a line to write on, names what to write on the line beside it, or is for the day."""
     if mark.kind == "blank":
         return not _is_contact(plain, mark, lexicon)
+    if mark.kind == "bracket" and _is_day(plain[mark.start + 1 : mark.end - 1], lexicon):
+        return True
     return mark.kind == "bracket" and (
         "__" in plain[mark.start : mark.end] or plain[mark.end : mark.end + _BESIDE].lstrip().startswith("__")
     )
+
+
+def _is_day(words: str, lexicon: Lexicon) -> bool:
+    """Whether the words of a slot ask for a day and nothing else: "[Date]"."""
+    return len(words.split()) == 1 and "due" in lexicon.matcher("columns").groups_in(words)
 
 
 def _is_contact(plain: str, mark: Mark, lexicon: Lexicon) -> bool:

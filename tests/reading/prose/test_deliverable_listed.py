@@ -193,3 +193,24 @@ def test_the_first_column_of_a_table_in_the_scope_may_tell_that_it_lists_no_work
     rows = "| Alder | green |\n| Birch | white |"
     text = f"# Garden\n\n## Scope of work\n\n| {columns} |\n|---|---|\n{rows}\n\n## Plot\n\n- Dig the beds\n"
     assert ("Alder" in deliverables(text)) is found
+
+
+def test_a_column_beside_the_work_says_what_it_leaves_out() -> None:
+    text = "# Stall\n\n## Scope\n\n| Included | Not included |\n|---|---|\n| Awning | Transport |\n| Counter | — |\n"
+    assert deliverables(text) == ["Awning", "Counter"]
+    assert [item.text.value for item in items_of(text).exclusions] == ["Transport"]
+    ticked = "# Stall\n\n## Scope\n\n| Item | Included | Excluded |\n|---|---|---|\n| Awning | ✓ | |\n| Lamp | | x |\n"
+    assert items_of(ticked).exclusions == ()
+
+
+def test_phases_with_what_is_done_are_the_work_for_want_of_a_list_of_it() -> None:
+    plan = "\n\n## Our plan for the stall\n\n| Phase | What we do | Weeks |\n|---|---|---|\n| Build | Saw and paint | 2 |\n| Open | Hang the sign | 1 |\n"
+    assert deliverables("# The stall of the village" + plan) == ["Saw and paint", "Hang the sign"]
+    assert deliverables("# The stall of the village\n\n## Deliverables\n\n- The stall" + plan) == [
+        "The stall"
+    ]
+
+
+def test_tasks_with_their_hours_are_the_work_of_an_estimate() -> None:
+    text = "# Estimate for the stall\n\n| Task | Hours |\n|---|---|\n| Sawing | 10 |\n| Painting | 6 |\n| Total | 16 |\n"
+    assert deliverables(text) == ["Sawing", "Painting"]

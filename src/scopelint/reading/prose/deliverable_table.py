@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scopelint.reading.lexicon import Lexicon, fold
+from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.column import Columns, cell_at, columns_of, is_summary, money_column, row_span
 from scopelint.reading.prose.deliverable_prose import role_of_label
 from scopelint.reading.prose.item import (
@@ -20,12 +20,21 @@ from scopelint.reading.prose.item import (
 )
 from scopelint.reading.prose.role import Role
 from scopelint.reading.prose.section import heading_kinds
+from scopelint.reading.prose.table_shape import (
+    compares_packages,
+    counts,
+    is_matrix,
+    is_tick,
+    names,
+    names_phases,
+    tells_how_much,
+    tells_means,
+)
 from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Cell, Table
 from scopelint.text import Spanned
 
 _PRICE_KINDS = ("price", "payment", "milestones", "deposit", "options")
-_TICK = re.compile(r"[^\w\s]\ufe0f?|[xX]")
 _FIGURES = re.compile(r"[\d.,' ]*\d(?:[.,]-)?")
 _NEVER = ("client-duties", "change-log", "change-process", "approvals", "instructions", "examples", "parties")
 
@@ -35,6 +44,7 @@ _FACTS = frozenset({"price", "payment", "milestones", "deposit", "timeline", "pa
 _LONGEST_FACT = 5
 
 _SAYS_HOW_MUCH = ("support", "price")
+_TELLS_STEPS = (None, "timeline", "process")
 _OF_OTHERS = ("change-log", "instructions", "examples")
 """Where a table of particulars describes something else than the contract."""
 
@@ -53,13 +63,16 @@ def table_items(
 ) -> Iterator[Found]:
     """The items of a table in a section of this role and kind."""
     columns = columns_of(table, lexicon)
-    if _compares_packages(table, columns, lexicon) and role in (Role.UNKNOWN, Role.OTHER, Role.DELIVERED):
+    if compares_packages(table, columns, lexicon) and role in (Role.UNKNOWN, Role.OTHER, Role.DELIVERED):
         yield from _of_packages(table, titles, lexicon)
         return
-    if _is_matrix(table, lexicon):
+    if is_matrix(table, lexicon):
         return
     if role is not Role.EXCLUDED and kind not in _OF_OTHERS and is_attributes(table, lexicon):
         yield from _facts(table, titles, lexicon)
+    left_out = columns.first("left-out")
+    if left_out is not None and columns.first("included", "deliverable", "item") not in (None, left_out):
+        yield from _left_out(table, left_out, titles, lexicon)
     if role is Role.DELIVERED and kind not in _PRICE_KINDS:
         yield from _delivered(table, columns, titles, lexicon)
     elif role in (Role.EXCLUDED, Role.OPTIONAL, Role.ASSUMED):
@@ -86,9 +99,18 @@ def _role_of_fact(label: str, lexicon: Lexicon) -> Role | None:
     return Role.DELIVERED if named else role
 
 
+def _left_out(table: Table, at: int, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
+    """What each cell of a column leaves out, ticks aside: "Included | Not included"."""
+    for row in table.rows:
+        cell = cell_at(row, at)
+        text = said(cell.text) if cell is not None else None
+        if text is not None and not is_tick(text.value, lexicon):
+            yield Found(Role.EXCLUDED, text, text.span, titles)
+
+
 def _delivered(table: Table, columns: Columns, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
     """The rows of a table that stands among deliverables, unless it tells something else of them."""
-    if is_attributes(table, lexicon) or columns.count("option") > 1 or _tells_means(columns):
+    if is_attributes(table, lexicon) or columns.count("option") > 1 or tells_means(columns):
         return
     deliverable = columns.first("deliverable")
     if deliverable is None and columns.first("aside") == 0:
@@ -114,7 +136,7 @@ def _beside(
     """What a table elsewhere delivers: a column of deliverables, or priced lines of a quotation."""
     deliverable = columns.first("deliverable")
     priced = columns.first("amount") is not None or kind in ("price", "payment")
-    if columns.count("option") > 1 or columns.first("market") is not None or _tells_means(columns):
+    if columns.count("option") > 1 or columns.first("market") is not None or tells_means(columns):
         return
     if deliverable is not None and not priced:
         yield from _rows(table, _Listing(Role.DELIVERED, deliverable), titles, lexicon)
@@ -129,9 +151,12 @@ def _beside(
     elif role is Role.UNKNOWN and not priced and (feature := columns.first("feature")) is not None:
         included = columns.first("included")
         yield from _rows(table, _Listing(Role.DELIVERED, feature, included), titles, lexicon)
-    elif role is Role.UNKNOWN and not priced and _counts(columns) and _names(columns):
+    elif role is Role.UNKNOWN and not priced and counts(columns) and names(columns):
         yield from _rows(table, _Listing(Role.DELIVERED, columns.first("item"), rank=PRICED), titles, lexicon)
-    elif kind in _SAYS_HOW_MUCH and _tells_how_much(table, columns):
+    elif kind in _TELLS_STEPS and not priced and names_phases(columns):
+        # "Phase | What we do | Weeks": for want of a list of what is handed over
+        yield from _rows(table, _Listing(Role.DELIVERED, columns.first("item"), rank=PHASE), titles, lexicon)
+    elif kind in _SAYS_HOW_MUCH and tells_how_much(table, columns):
         told = table._replace(
             rows=tuple(row for row in table.rows if cell_at(row, columns.first("included")))
         )
@@ -160,59 +185,12 @@ def _is_of_words(table: Table, at: int) -> bool:
     return len(cells) > 1 and all(any(char.isalpha() for char in cell.text.plain) for cell in cells)
 
 
-def _compares_packages(table: Table, columns: Columns, lexicon: Lexicon) -> bool:
-    """Whether the columns are packages, with their prices in the header or in a row."""
-    if columns.count("option") < 2:
-        return False
-    rows = (table.header or (), *table.rows)
-    return any(sum(bool(find_money(cell.text.plain, lexicon)) for cell in row) > 1 for row in rows)
-
-
 def _of_packages(table: Table, titles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Found]:
     """What packages side by side hold: the work, where no surer place lists it."""
     for row in table.rows:
         text = _named(row, 0)
         if text is not None and not any(find_money(cell.text.plain, lexicon) for cell in row):
             yield Found(own_role(text.value, Role.DELIVERED, lexicon), text, row_span(row), titles, PRICED)
-
-
-def _tells_how_much(table: Table, columns: Columns) -> bool:
-    """Whether a column says how much of each service is included: "Updates | four a month", no ticks only."""
-    at = columns.first("included")
-    if at is None or columns.first("item") in (None, at):
-        return False
-    cells = [cell for row in table.rows if (cell := cell_at(row, at)) is not None]
-    told = sum(any(char.isalpha() for char in cell.text.plain) for cell in cells)
-    return 2 * told > len(table.rows)
-
-
-def _counts(columns: Columns) -> bool:
-    """Whether columns say how many of each thing or how often, or describe it: "Service | Description"."""
-    return columns.first("quantity", "period") is not None or columns.count("item") > 1
-
-
-def _names(columns: Columns) -> bool:
-    """Whether a column names things, and none says what they are made with or when they fall due."""
-    return columns.first("item") is not None and columns.first("technology", "due") is None
-
-
-def _tells_means(columns: Columns) -> bool:
-    """Whether a table of two columns says what something is made with: "Component | Technology"."""
-    return len(columns.groups) == 2 and "means" in columns.groups[1]
-
-
-def _is_matrix(table: Table, lexicon: Lexicon) -> bool:
-    """Whether two columns or more hold nothing but ticks: who may do what, or which plan has what."""
-    width = max((len(row) for row in table.rows), default=0)
-    ticks = 0
-    for at in range(1, width):
-        cells = [cell.text.plain.strip() for row in table.rows if (cell := cell_at(row, at)) is not None]
-        ticks += len(cells) > 1 and all(_is_tick(plain, lexicon) for plain in cells)
-    return ticks > 1
-
-
-def _is_tick(plain: str, lexicon: Lexicon) -> bool:
-    return _TICK.fullmatch(plain) is not None or fold(plain) in lexicon.words["answers"]
 
 
 def _figures_column(table: Table, columns: Columns) -> int | None:

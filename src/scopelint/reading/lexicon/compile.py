@@ -23,6 +23,7 @@ def compile_lexicon(source: Mapping[str, Any]) -> dict[str, Any]:
     classes["unit"] = tuple(word for words in source["units"].values() for word in words)
     classes["month"] = tuple(source["months"])
     classes["business"] = tuple(source["words"]["business"])
+    classes["%"] = tuple(source["words"]["percent_sign"])
     compiled: dict[str, Any] = {"language": source["language"]}
     for table in ("numbers", "months"):
         compiled[table] = {
@@ -101,13 +102,18 @@ class _Domain:
     def add(self, group: int, reading: Reading) -> None:
         row = [group, int(reading.at_start) + 2 * int(reading.at_end)]
         for element in reading.elements:
-            words = _spelled(element)
+            words = self.spelled(element)
             number = self.sets.setdefault(words, len(self.sets))
             row += [number, -1 - element.gap if element.optional else element.gap]
         needed = sorted((e for e in reading.elements if not e.optional), key=_rarity, reverse=True)
-        rare = [self.sets[_spelled(element)] for element in needed]
+        rare = [self.sets[self.spelled(element)] for element in needed]
         self.anchors.setdefault(rare[0], []).extend((len(self.rows), rare[min(1, len(rare) - 1)]))
         self.rows.append(row)
+
+    def spelled(self, element: Element) -> frozenset[str]:
+        """The words of an element as people spell them: the sign of percent as a word, too."""
+        words = (*element.words, *self.classes.get("%", ())) if "%" in element.words else element.words
+        return frozenset(spelled for word in words for spelled in spellings(word))
 
     def index(self) -> dict[str, dict[str, list[int]]]:
         index: dict[str, dict[str, list[int]]] = {"words": {}, "starts": {}, "ends": {}, "parts": {}}
@@ -117,10 +123,6 @@ class _Domain:
                 kind = "ends" if kind == "words" and word[0] == "*" else kind
                 index[kind].setdefault(word.strip("*"), []).append(number)
         return index
-
-
-def _spelled(element: Element) -> frozenset[str]:
-    return frozenset(spelled for word in element.words for spelled in spellings(word))
 
 
 def _rarity(element: Element) -> float:

@@ -208,7 +208,9 @@ def _sibling(
     groups = lexicon.matcher("items").groups_in(item.text.plain)
     priced = _is_priced(item.text, lexicon)
     planned = planned or "instalment.numbered" in groups
-    shared = priced and (any(shares(item.text)) or (planned and sums(item.text, lexicon).money is not None))
+    shared = priced and (
+        any(shares(item.text, lexicon)) or (planned and sums(item.text, lexicon).money is not None)
+    )
     rest = "instalment.name" in groups and groups.isdisjoint(_NO_REST)
     return step(item.text, item.span, lexicon) if shared or rest else None
 

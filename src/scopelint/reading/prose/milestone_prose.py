@@ -35,7 +35,7 @@ _FALLS_DUE = frozenset({"instalment.trigger", "instalment.payable", "instalment.
 def prose_steps(text: Text, lexicon: Lexicon, *, expected: bool) -> tuple[Milestone, ...]:
     """The steps that a paragraph or item states; ``expected`` where a payment schedule is due to stand."""
     plain = text.plain
-    if "%" in plain and (found := _percentages(text, lexicon) or _share_and_rest(text, lexicon)):
+    if found := _percentages(text, lexicon) or _share_and_rest(text, lexicon):
         return found
     if "/" in plain and (found := _split(text, lexicon)):
         return found
@@ -57,16 +57,16 @@ def _instalments(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
 
 
 def _percentages(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
-    places = [at for at, _ in shares(text)]
-    if len(places) < 2 or sum(share.value for _, share in shares(text)) != WHOLE:
+    places = [at for at, _ in shares(text, lexicon)]
+    if len(places) < 2 or sum(share.value for _, share in shares(text, lexicon)) != WHOLE:
         return ()
     return pieces(text, places, lexicon)
 
 
 def _share_and_rest(text: Text, lexicon: Lexicon) -> tuple[Milestone, ...]:
     """Percentages and the rest of the whole, each with its trigger: "30% on order, balance on delivery"."""
-    places = [at for at, _ in shares(text)]
-    stated = sum(share.value for _, share in shares(text))
+    places = [at for at, _ in shares(text, lexicon)]
+    stated = sum(share.value for _, share in shares(text, lexicon))
     if not places or stated >= WHOLE or "instalment.none" in lexicon.matcher("items").groups_in(text.plain):
         return ()
     if (last := _rest(text, places[-1], lexicon)) is None:

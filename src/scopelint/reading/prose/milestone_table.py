@@ -32,10 +32,10 @@ def table_steps(table: Table, kind: str | None, lexicon: Lexicon) -> tuple[Miles
     """The steps of a table that is a payment schedule, none of any other."""
     columns = columns_of(table, lexicon)
     rows = tuple(row for row in table.rows if not is_summary(row, lexicon))
-    amount, share = _amount_column(rows, columns, lexicon), _share_column(rows)
+    amount, share = _amount_column(rows, columns, lexicon), _share_column(rows, lexicon)
     if amount is None and share is None:
         return ()
-    if not (_splits(rows, amount, share) or _is_schedule(rows, columns, kind, lexicon)):
+    if not (_splits(rows, amount, share, lexicon) or _is_schedule(rows, columns, kind, lexicon)):
         return ()
     reader = _Rows(table, columns, amount, share, lexicon)
     fixed = [row for row in rows if not _is_apart(row, lexicon)]
@@ -73,14 +73,14 @@ def _lists_costs(columns: Columns) -> bool:
     return columns.first("item", "deliverable") is not None and columns.first("due", "share", "phase") is None
 
 
-def _splits(rows: tuple[Row, ...], amount: int | None, share: int | None) -> bool:
+def _splits(rows: tuple[Row, ...], amount: int | None, share: int | None, lexicon: Lexicon) -> bool:
     """Whether the rows hold shares of a whole with the amounts they come to, whatever they are called."""
     if amount is None or share is None or len(rows) < _FEWEST:
         return False
     parts: list[tuple[Decimal, Decimal]] = []
     for row in rows:
         cell, sum_cell = cell_at(row, share), cell_at(row, amount)
-        stated = next((value.value for _, value in shares(cell.text)), None) if cell else None
+        stated = next((value.value for _, value in shares(cell.text, lexicon)), None) if cell else None
         money = find_money(sum_cell.text.plain) if sum_cell else []
         if stated is None or len(money) != 1:
             return False
@@ -119,10 +119,12 @@ def _holds_words(rows: tuple[Row, ...], at: int) -> bool:
     return any(sum(map(str.isalpha, plain)) > _LONGEST_SLOT for plain in cells)
 
 
-def _share_column(rows: tuple[Row, ...]) -> int | None:
+def _share_column(rows: tuple[Row, ...], lexicon: Lexicon) -> int | None:
     width = max((len(row) for row in rows), default=0)
     for at in range(width):
-        stated = sum((cell := cell_at(row, at)) is not None and any(shares(cell.text)) for row in rows)
+        stated = sum(
+            (cell := cell_at(row, at)) is not None and any(shares(cell.text, lexicon)) for row in rows
+        )
         if 2 * stated > len(rows):
             return at
     return None
@@ -159,7 +161,7 @@ class _Rows:
             row_span(row),
             title=said(title.text) if title else None,
             amount=self._money(amount) if amount else None,
-            share=next((value for _, value in shares(share.text)), None) if share else None,
+            share=next((value for _, value in shares(share.text, self.lexicon)), None) if share else None,
             due_on=Spanned(on.date, due.text.span(on.start, on.end)) if on and on.date and due else None,
             due=said(due.text) if due else None,
         )

@@ -48,7 +48,7 @@ def _splits(reading: Reading) -> Iterator[Sequence[_Step]]:
     for sentence in reading.sentences:
         if "%" not in sentence.plain or not _speaks_of_payment(sentence, reading):
             continue
-        found = [(value.value, sentence) for value in _shares(sentence)]
+        found = [(value.value, sentence) for value in _shares(sentence, reading)]
         if len(found) > 1:
             if _sum(found) == WHOLE:
                 yield found
@@ -62,9 +62,9 @@ def _splits(reading: Reading) -> Iterator[Sequence[_Step]]:
             run = []
 
 
-def _shares(sentence: Sentence) -> list[Spanned[Decimal]]:
+def _shares(sentence: Sentence, reading: Reading) -> list[Spanned[Decimal]]:
     text = sentence.text
-    return [value for at, value in shares(text) if sentence.start <= at < sentence.end]
+    return [value for at, value in shares(text, reading.lexicon) if sentence.start <= at < sentence.end]
 
 
 def _speaks_of_payment(sentence: Sentence, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from scopelint.reading.value import find_dates, find_money
 from scopelint.syntax.outline import Text
 from scopelint.text import Span, Spanned
 
-_PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?%")
+_PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?)(?:\s?%|\s([^\W\d_]{4,12})(?!\w))")
 _END_OF_CLAUSE = re.compile(r"[,;:\n.](?=\s)|[();]|\.$|$")
 _END_OF_SENTENCE = re.compile(r"[.;](?:\s|$)|\n|$")
 _SMALLEST_SHARE = 5
@@ -55,7 +55,7 @@ def sums(text: Text, lexicon: Lexicon, start: int = 0, end: int | None = None) -
     found = find_money(text.plain, lexicon, start, stop)
     fixed = [match for match in found if match.money == match.most and match.period is None]
     money = Spanned(fixed[0].money, text.span(fixed[0].start, fixed[0].end)) if fixed else None
-    share = next((value for at, value in shares(text) if start <= at < stop), None)
+    share = next((value for at, value in shares(text, lexicon) if start <= at < stop), None)
     is_open = bool(found) or any(start <= mark.start < stop for mark in open_sums(text, lexicon))
     return Sums(money, share, is_open)
 
@@ -125,11 +125,14 @@ def is_left_open(text: Text, lexicon: Lexicon) -> bool:
     return any(text.plain[mark.start : mark.end] == plain for mark in marks(text, lexicon))
 
 
-def shares(text: Text) -> Iterator[tuple[int, Spanned[Decimal]]]:
+def shares(text: Text, lexicon: Lexicon) -> Iterator[tuple[int, Spanned[Decimal]]]:
     """Percentages that may be parts of a total, with where they stand in the text."""
-    if "%" not in text.plain:
+    signs = lexicon.words["percent_sign"]
+    if "%" not in text.plain and not any(sign in text.plain.lower() for sign in signs):
         return
     for match in _PERCENT.finditer(text.plain):
+        if match[2] is not None and fold(match[2]) not in signs:
+            continue
         value = Decimal(match[1].replace(",", "."))
         if _SMALLEST_SHARE <= value <= 100:
             yield match.start(), Spanned(value, text.span(*match.span()))

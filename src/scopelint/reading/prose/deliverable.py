@@ -36,9 +36,9 @@ from scopelint.reading.prose.item import (
     said_parts,
     says_left_out,
 )
-from scopelint.reading.prose.lead import Lead, lead_of
+from scopelint.reading.prose.lead import Lead, heads_list, lead_of
 from scopelint.reading.prose.role import Role, role_of_kinds, roles_of
-from scopelint.reading.prose.section import Part, without_brackets
+from scopelint.reading.prose.section import Part, headings_above, without_brackets
 from scopelint.reading.prose.weak import names_work, weak_ranks
 from scopelint.reading.value import find_money
 from scopelint.syntax.outline import Block, Item, ItemList, Paragraph, Section, Table
@@ -131,14 +131,14 @@ class _Walk:
     def _part(self, at: int) -> Iterator[Found]:
         part, role = self.parts[at], self.roles[at]
         if self.headings.are_items(at):
-            yield from self._heading(part, role, self._titles(part.parent))
+            yield from self._heading(part, role, headings_above(self.parts, part.parent))
             return
-        titles = self._titles(at)
+        titles = headings_above(self.parts, at)
         weak = self.weak[at]
         kind = part.kind
         before: Block | None = None
         for block, after in pairwise((*part.section.blocks, None)):
-            if block is None or (_is_title(block) and isinstance(after, ItemList)):
+            if block is None or heads_list(block, after):
                 continue
             lead = lead_of(before, role, kind, self.lexicon) if isinstance(block, _LISTS) else None
             if lead is not None:
@@ -160,15 +160,6 @@ class _Walk:
             before = block
         if self.roles[at] is Role.DELIVERED and part.kind in _WORK and not holds_lists(part.section):
             yield from told_in_paragraphs(part, titles, self.lexicon)
-
-    def _titles(self, at: int | None) -> tuple[str, ...]:
-        titles: list[str] = []
-        while at is not None:
-            part = self.parts[at]
-            if part.section.title is not None and not part.is_title and not part.own:
-                titles.append(part.section.title.plain.strip())
-            at = part.parent
-        return tuple(reversed(titles))
 
     def _heading(self, part: Part, role: Role, titles: tuple[str, ...]) -> Iterator[Found]:
         text = said(part.section.title) if part.section.title else None
@@ -273,14 +264,6 @@ class _Walk:
         """A list of phases tells when the work is done, not what is handed over."""
         groups = self.lexicon.matcher("items").groups_in(opening(text))
         return PHASE if "item.phase" in groups else SURE
-
-
-def _is_title(block: Block) -> bool:
-    """Whether a list is one line in bold, as "✅ **Booking**", which heads the list after it."""
-    if not isinstance(block, ItemList) or len(block.items) != 1 or block.items[0].blocks:
-        return False
-    text = block.items[0].text
-    return text.bold[:1] == ((0, len(text.plain.rstrip())),)
 
 
 def _holds_list(section: Section) -> bool:

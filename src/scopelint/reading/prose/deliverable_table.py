@@ -267,3 +267,12 @@ def _is_day_or_sum(plain: str, lexicon: Lexicon) -> bool:
     if len(plain.split()) > _LONGEST_FACT:
         return False
     return bool(find_money(plain, lexicon)) or any(found.date for found in find_dates(plain, lexicon))
+
+
+def lists_things(table: Table, lexicon: Lexicon) -> bool:
+    """Whether the rows of a table may be things: no facts of one thing, means, markets, ticks or packages."""
+    columns = columns_of(table, lexicon)
+    if columns.groups and not columns.groups[0].isdisjoint(("technology", "market")):
+        return False
+    other = is_attributes(table, lexicon) or tells_means(columns) or columns.first("market") is not None
+    return not other and not is_matrix(table, lexicon) and not compares_packages(table, columns, lexicon)

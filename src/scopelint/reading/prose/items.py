@@ -16,6 +16,7 @@ from scopelint.model import (
 from scopelint.reading.lexicon import Lexicon
 from scopelint.reading.prose.deliverable import found_items
 from scopelint.reading.prose.item import Found, is_optional
+from scopelint.reading.prose.likely import with_likely
 from scopelint.reading.prose.milestone import read_milestones
 from scopelint.reading.prose.placeholder import read_placeholders
 from scopelint.reading.prose.price import read_prices
@@ -41,7 +42,7 @@ class Items(NamedTuple):
 def read_items(reading: Reading) -> Items:
     """The items of a document."""
     parts, lexicon = reading.parts, reading.lexicon
-    found = found_items(parts, lexicon)
+    found = with_likely(found_items(parts, lexicon), parts, reading.outline.source, lexicon)
     milestones = read_milestones(parts, lexicon)
     placeholders = read_placeholders(parts, lexicon)
     prices = read_prices(reading, milestones)

@@ -7,7 +7,7 @@ from scopelint.reading.prose.item import PRICED, PROSE, SURE
 from scopelint.reading.prose.role import Role, role_of_kinds
 from scopelint.reading.prose.section import heading_kinds
 from scopelint.reading.prose.sentence import sentence_ranges
-from scopelint.syntax.outline import Block, Paragraph
+from scopelint.syntax.outline import Block, ItemList, Paragraph
 
 _TURNS = {
     "client-duties": Role.OTHER,
@@ -71,3 +71,13 @@ def _last_sentence(block: Block | None, lexicon: Lexicon) -> str:
     plain = block.text.plain
     ranges = list(sentence_ranges(plain, lexicon))
     return plain[slice(*ranges[-1])].rstrip("*_ ") if ranges else ""
+
+
+def heads_list(block: Block, after: Block | None) -> bool:
+    """Whether a list is one line in bold, as "✅ **Booking**", which heads the list after it."""
+    if not isinstance(block, ItemList) or not isinstance(after, ItemList):
+        return False
+    if len(block.items) != 1 or block.items[0].blocks:
+        return False
+    text = block.items[0].text
+    return text.bold[:1] == ((0, len(text.plain.rstrip())),)

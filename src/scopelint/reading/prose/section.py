@@ -1,7 +1,7 @@
 """What each section of a document is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scopelint.reading.lexicon import Lexicon, load_lexicon, split_words
@@ -91,6 +91,17 @@ class Part(NamedTuple):
             if kind in here or kind in above:
                 return True
         return False
+
+
+def headings_above(parts: Sequence[Part], at: int | None) -> tuple[str, ...]:
+    """The headings that an item of a part stands below, from the outermost: names of the author's own."""
+    titles: list[str] = []
+    while at is not None:
+        part = parts[at]
+        if part.section.title is not None and not part.is_title and not part.own:
+            titles.append(part.section.title.plain.strip())
+        at = part.parent
+    return tuple(reversed(titles))
 
 
 def heading_kinds(title: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The scope as prose tells it, and when it says that it was agreed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from scopelint.model import Citation, Scope
 from scopelint.reading.lexicon import Lexicon
@@ -26,13 +26,16 @@ _FEWEST_WORDS = 10
 
 
 def read_scope(parts: tuple[Part, ...], lexicon: Lexicon) -> tuple[Scope, ...]:
-    """The paragraphs of the sections about the scope as one, else those that promise work; or nothing."""
+    """The paragraphs of the sections about the scope as one, else those that promise or name work."""
     for kind in _KINDS:
         texts = tuple(_paragraphs(parts, kind))
         if texts:
             return (_scope(texts),)
-    promised = tuple(_promised(parts, lexicon))
-    return (_scope(promised),) if promised else ()
+    for tells in (_promises, _names_work):
+        promised = tuple(_told(parts, lexicon, tells))
+        if promised:
+            return (_scope(promised),)
+    return ()
 
 
 def _scope(texts: tuple[Text, ...]) -> Scope:
@@ -57,13 +60,13 @@ def _paragraphs(parts: tuple[Part, ...], kind: str) -> Iterator[Text]:
                     yield block.text
 
 
-def _promised(parts: tuple[Part, ...], lexicon: Lexicon) -> Iterator[Text]:
-    """Paragraphs that say what one side will do, where no heading speaks of the scope."""
+def _told(parts: tuple[Part, ...], lexicon: Lexicon, tells: Callable[[str, Lexicon], bool]) -> Iterator[Text]:
+    """Paragraphs that tell work in a way, where no heading speaks of the scope."""
     for part in parts:
         if part.is_within(*_TERMS):
             continue
         for block in part.section.blocks:
-            if isinstance(block, Paragraph) and _promises(block.text.plain, lexicon):
+            if isinstance(block, Paragraph) and tells(block.text.plain, lexicon):
                 yield block.text
 
 
@@ -71,6 +74,13 @@ def _promises(plain: str, lexicon: Lexicon) -> bool:
     """Whether a sentence of some length says what one side will do."""
     told = (plain[start:end] for start, end in sentence_ranges(plain, lexicon))
     return any(len(one.split()) >= _FEWEST_WORDS and promises(one, lexicon) for one in told)
+
+
+def _names_work(plain: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence says how much there is of something made: "5 sec intro animation of the logo"."""
+    matcher = lexicon.matcher("items")
+    told = (plain[start:end] for start, end in sentence_ranges(plain, lexicon))
+    return any(any(map(str.isdigit, one)) and "item.work" in matcher.groups_in(one) for one in told)
 
 
 def _agreed() -> str:

@@ -66,7 +66,7 @@ def fields(reading: Reading) -> Iterator[Field]:
 def _holds_facts(table: Table, lexicon: Lexicon) -> bool:
     """Whether a table has two columns, called label and value or nothing."""
     header = table.header or ()
-    if not any(cell.text.plain.strip() for cell in header):
+    if not any(cell.text.plain.strip() for cell in header[1:]):
         return True
     groups = columns_of(table, lexicon).groups
     return len(groups) == 2 and ("field" in groups[0] or "value" in groups[1])

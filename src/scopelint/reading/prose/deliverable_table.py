@@ -239,16 +239,18 @@ def _denied(answer: Cell, lexicon: Lexicon) -> bool:
 def is_attributes(table: Table, lexicon: Lexicon) -> bool:
     """Whether a table describes one thing, a fact in each row, instead of listing things."""
     columns = columns_of(table, lexicon)
-    if columns.groups and ("field" in columns.groups[0] or not _names_values(columns)):
+    if columns.groups and ("field" in columns.groups[0] or not _names_values(table, columns)):
         return "field" in columns.groups[0]
     if not table.rows or len(table.rows[0]) != 2:
         return False
     return 2 * sum(_is_fact(row, lexicon) for row in table.rows) >= len(table.rows)
 
 
-def _names_values(columns: Columns) -> bool:
-    """Whether the second of two columns is called but values: "Item | Details"."""
-    return len(columns.groups) == 2 and "value" in columns.groups[1]
+def _names_values(table: Table, columns: Columns) -> bool:
+    """Whether the second of two columns is called but values, or nothing: "Item | Details"."""
+    if len(columns.groups) != 2:
+        return False
+    return "value" in columns.groups[1] or not (table.header or ())[1].text.plain.strip()
 
 
 def _is_fact(row: tuple[Cell, ...], lexicon: Lexicon) -> bool:

@@ -45,7 +45,7 @@ def read_nature(reading: Reading) -> Nature:
         for kind in ("recurring", "subscription", "hourly")
         if any(counts(s, _NEVER) and not s.says("nature.unless") for s in reading.saying(f"nature.{kind}"))
     }
-    total = bool(reading.saying("price.total"))
+    total = bool(reading.saying("price.total")) or _adds_up(reading)
     return Nature(
         "recurring" in found
         or "recurring" in said
@@ -68,6 +68,12 @@ def _is_roundless(titled: set[str], reading: Reading) -> bool:
         return True
     told = [s for s in reading.saying("nature.craft") if counts(s)]
     return len(told) >= _ENOUGH_CRAFT and not reading.saying("nature.craft-unless")
+
+
+def _adds_up(reading: Reading) -> bool:
+    """Whether a row of a table states a total."""
+    matcher = reading.lexicon.matcher("items")
+    return any(one.in_row and "price.total" in matcher.groups_in(one.label) for one in reading.amounts)
 
 
 def _gift(reading: Reading) -> Span | None:

@@ -76,8 +76,7 @@ def limits(reading: Reading) -> Iterator[Limit]:
         if sentence.part.is_of("revisions"):
             groups.append("revisions.count-here")
         hits = [hit for group in groups for hit in sentence.hits.get(group, ())]
-        taken = _meant_otherwise(sentence)
-        hits = [hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last + 1))]
+        hits = [hit for hit in hits if not _is_meant_otherwise(sentence, hit)]
         hits = [hit for hit in hits if not _is_torn(sentence, hit)]
         if hits:
             yield _limit(sentence, hits[0], reading.lexicon)
@@ -104,10 +103,18 @@ def _saying(reading: Reading, *groups: str) -> Iterator[Sentence]:
             yield sentence
 
 
-def _meant_otherwise(sentence: Sentence) -> set[int]:
-    """The words that tell what one round is, or what one costs: their numbers are no limit."""
+def _is_meant_otherwise(sentence: Sentence, hit: Hit) -> bool:
+    """Whether its words tell what one round is, or what one costs: then their numbers are no limit.
+
+    What goes on says more: "one round is" of changes a list, but "one round is free".
+    """
     others = sentence.hits.get("revisions.unless", ())
-    return {at for other in others for at in range(other.first, other.last + 1)}
+    return any(
+        other.first <= hit.last
+        and hit.first <= other.last
+        and not hit.first <= other.first <= other.last < hit.last
+        for other in others
+    )
 
 
 def _limit(sentence: Sentence, hit: Hit, lexicon: Lexicon) -> Limit:

@@ -44,7 +44,10 @@ def missing_scope(contract: Contract, cx: Context) -> Iterator[Finding]:
 
 def _names_work(contract: Contract) -> bool:
     """Whether a plain document names several things, or how much there is of one."""
-    return len(contract.deliverables) > 1 or any(map(_has_quantity, contract.deliverables))
+    if len(contract.deliverables) > 1 or any(map(_has_quantity, contract.deliverables)):
+        return True
+    text = contract.scope.text if contract.scope else None
+    return text is not None and _QUANTITY.search(text.value) is not None
 
 
 def _leaves_open(contract: Contract) -> bool:
@@ -59,7 +62,7 @@ def missing_deliverables(contract: Contract, cx: Context) -> Iterator[Finding]:
     if contract.deliverables:
         return
     text = contract.scope.text if contract.scope else None
-    in_prose = not contract.structured and text is not None and word_count(text.value) >= _ENOUGH_PROSE
+    in_prose = not contract.structured and text is not None and _tells_enough(text.value)
     yield Finding(
         "the scope is told in prose; no deliverables are listed"
         if in_prose
@@ -67,6 +70,11 @@ def missing_deliverables(contract: Contract, cx: Context) -> Iterator[Finding]:
         Label(contract.place_for("deliverables", "scope")),
         case="prose" if in_prose else None,
     )
+
+
+def _tells_enough(scope: str) -> bool:
+    """Whether a scope in prose is long, or says how much of something there is."""
+    return word_count(scope) >= _ENOUGH_PROSE or _QUANTITY.search(scope) is not None
 
 
 def undefined_deliverable(contract: Contract, cx: Context) -> Iterator[Finding]:

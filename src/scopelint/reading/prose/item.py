@@ -87,8 +87,8 @@ def _members(plain: str) -> list[tuple[int, int]]:
             depth += 1
         elif char in ")]":
             depth = max(0, depth - 1)
-        elif char in ",;" and not depth:
-            cuts.append(at)
+        elif char in ",;" and not depth and not plain[at + 1 : at + 2].isdigit():
+            cuts.append(at)  # "74,000 words" is one
     cuts.append(len(plain))
     ranges = [(a + 1, b) for a, b in pairwise(cuts)]
     longest = max(len(plain[a:b].split()) for a, b in ranges)

@@ -7,11 +7,12 @@ from scopelint.diagnostics import Confidence
 from scopelint.model import Clause, ClauseStatus
 from scopelint.reading.prose.clause_table import fields, in_table
 from scopelint.reading.prose.column import columns_of
+from scopelint.reading.prose.nature import read_nature
 from scopelint.reading.prose.reading import Reading
 from scopelint.reading.prose.section import Part
 from scopelint.reading.prose.sentence import UNBINDING, Sentence
 from scopelint.reading.value import find_dates
-from scopelint.syntax.outline import Code, Table
+from scopelint.syntax.outline import Code, Paragraph, Table
 from scopelint.text import Span
 
 _PLAIN = frozenset({"", "text", "txt", "plain", "mermaid"})
@@ -35,6 +36,7 @@ class _Matter(NamedTuple):
 
 
 _PAID = frozenset({"deposit", "milestones", "payment"})
+_PAID_FOR = frozenset({"deposit", "payment-schedule"})
 _NO_TALK = ("exclusions", "deliverables", "support", "client-duties")
 
 _MATTERS = (
@@ -77,6 +79,7 @@ def _by_heading(matter: _Matter, reading: Reading) -> Clause | None:
             continue
         below = reading.below(part)
         told = _suffices(matter, below, reading) or (matter.drawn and _is_drawn(part, reading))
+        told = told or (not matter.alone and _is_blank(part))
         if told or (heading is not None and _states(matter, heading)):
             how = "table" if below and all(sentence.place == "row" for sentence in below) else "heading"
             return _clause(matter.name, heading.span if heading else reading.title, how, Confidence.HIGH)
@@ -125,6 +128,14 @@ def _is_drawn(part: Part, reading: Reading) -> bool:
     )
 
 
+def _is_blank(part: Part) -> bool:
+    """Whether nothing but a blank to write on stands below a heading: "**Terms of payment:** ______"."""
+    blocks = part.section.blocks
+    return bool(blocks) and all(
+        isinstance(block, Paragraph) and not any(map(str.isalnum, block.text.plain)) for block in blocks
+    )
+
+
 def _states(matter: _Matter, sentence: Sentence) -> bool:
     if sentence.says(f"{matter.name}.unless"):
         return sentence.says(f"{matter.name}.surely")
@@ -137,6 +148,8 @@ def _by_phrase(matter: _Matter, reading: Reading) -> Clause | None:
     best: tuple[int, Sentence] | None = None
     for sentence in reading.saying(f"{matter.name}.says", f"{matter.name}.surely", f"{matter.name}.near"):
         if _states(matter, sentence) and _counts(sentence, matter):
+            if sentence.place == "row" and matter.name in _PAID_FOR and read_nature(reading).record:
+                continue  # "Take the deposit by card" is what somebody asked for
             weight = _weight(matter, sentence)
             if best is None or weight > best[0]:
                 best = weight, sentence

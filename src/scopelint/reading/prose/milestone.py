@@ -205,6 +205,8 @@ def _sibling(
     """
     if item.span in known:
         return known[item.span]
+    if is_left_open(item.text, lexicon):
+        return None
     groups = lexicon.matcher("items").groups_in(item.text.plain)
     priced = _is_priced(item.text, lexicon)
     planned = planned or "instalment.numbered" in groups

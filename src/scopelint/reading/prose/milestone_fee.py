@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scopelint.model import Milestone, Money
-from scopelint.reading.lexicon import Lexicon
+from scopelint.reading.lexicon import Lexicon, fold, split_words
 from scopelint.reading.prose.column import columns_of, row_span
 from scopelint.reading.prose.item import lead_in, said
 from scopelint.reading.prose.mark import marks
@@ -26,6 +26,7 @@ NOT_OURS = frozenset(
 _RETAINER = "retainer"
 """Stands among the words above a line where the document is a retainer by its title."""
 _FACT = 2
+_REACH = 4
 """The cells of a row that states a fact: its name and its value."""
 
 
@@ -93,6 +94,8 @@ def _is_fee(line: _Line, above: frozenset[str], lexicon: Lexicon) -> bool:
     if is_left_open(line.text, lexicon):
         return False
     words = lexicon.matcher("items").groups_in(line.text.plain)
+    if "instalment.fee" in words and _is_denied(line.text, lexicon):
+        return False
     money = find_money(line.text.plain, lexicon)
     if "instalment.fee" in words | above and (money or sums(line.text, lexicon).open):
         return True
@@ -108,6 +111,15 @@ def _is_fee(line: _Line, above: frozenset[str], lexicon: Lexicon) -> bool:
     if _RETAINER in above and monthly and "price.weak" in words:
         return True
     return is_slot and "price.weak" in above and sums(line.text, lexicon).open
+
+
+def _is_denied(text: Text, lexicon: Lexicon) -> bool:
+    """Whether a text says that something is no monthly fee: "not just a subscription fee"."""
+    words = split_words(text.plain)
+    hits = (hit for hit in lexicon.matcher("items").find(words) if hit.group == "instalment.fee")
+    first = next(hits).first
+    negations = lexicon.words["negations"]
+    return any(fold(word) in negations for word in words.words[max(0, first - _REACH) : first])
 
 
 def _title_above(parts: tuple[Part, ...], part: Part) -> Spanned[str] | None:

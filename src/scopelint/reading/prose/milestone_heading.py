@@ -39,9 +39,17 @@ def _of_line(part: Part, title: Text, lexicon: Lexicon) -> Milestone | None:
     line = _with_first_line(part)
     one = single_step(line, title.span(), lexicon)
     expected = not SCHEDULES.isdisjoint(part.kinds)
+    if one is not None and not expected and _is_blank(one, line, lexicon):
+        return None
     if one is None and "milestones" in part.kinds and _names_a_sum(line, lexicon):
         one = step(line, title.span(), lexicon)
     return due_step(line, title.span(), lexicon) if one is None and expected else one
+
+
+def _is_blank(one: Milestone, line: Text, lexicon: Lexicon) -> bool:
+    """Whether a line has a blank, but no word that it is for money: "**Approval:** ____"."""
+    stated = one.amount is not None or one.share is not None
+    return not stated and "instalment.name" not in lexicon.matcher("items").groups_in(line.plain)
 
 
 def _names_a_sum(line: Text, lexicon: Lexicon) -> bool:

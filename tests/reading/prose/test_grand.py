@@ -28,6 +28,7 @@ def conflicts(text: str) -> bool:
         f"{TABLE}\n\n## Payment\n\n{NAMED}\n",
         f"{TABLE}\n\n## Total project cost\n\n$9,000\n",
         f"**Total:** $9,000\n**Client:** Vale Farm\n\n{TABLE}\n",
+        f"## Price\n\n{NAMED}\n\n## In short\n\n**Payment:** half now\n**Total project cost:** $8,500\n**Start:** May",
     ],
 )
 def test_a_total_in_two_places(text: str) -> None:

@@ -212,3 +212,10 @@ def test_models_to_choose_from_are_apart() -> None:
     text = "# Oferta\n\n## Modelo 1\n\n**Condições:**\n\n- 1 mês de suporte\n\n## Modelo 2\n\n**Condições:**\n\n- 2 meses de suporte\n"
     found = [s.about for s in prose_of(text, "pt").statements if s.term == "support-period"]
     assert found == ["modelo 1", "modelo 2"]
+
+
+def test_instalments_of_one_amount_are_called_by_their_labels() -> None:
+    lines = "**Second:** $900, due on 3 May 2026\n**Third:** $900, due on 3 June 2026"
+    found = prose_of(f"# Offer\n\n## Payment\n\n{lines}\n").statements
+    about = [one.about for one in found if one.term == "due-date"]
+    assert len(set(about)) == len(about)

@@ -146,8 +146,9 @@ class _Walk:
                     yield Sentence(text, bounds, self.part, "row", self.lexicon, lead)
 
     def cut(self, text: Text, place: str, lead: Sentence | None) -> Iterator[Sentence]:
-        for bounds in sentence_ranges(text.plain, self.lexicon):
-            yield Sentence(text, bounds, self.part, place, self.lexicon, lead)
+        for start, end in _labelled(text):
+            for bounds in sentence_ranges(text.plain, self.lexicon, start, end):
+                yield Sentence(text, bounds, self.part, place, self.lexicon, lead)
 
 
 def join(texts: Sequence[Text]) -> Text | None:
@@ -167,14 +168,26 @@ def join(texts: Sequence[Text]) -> Text | None:
     return Text(plain, tuple(pieces), filled[0].file)
 
 
-def sentence_ranges(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """The ranges of sentences in a text, without the blanks around them."""
-    start = 0
-    for at, char in enumerate(plain):
-        if char in _ENDS and _ends_here(plain, at, lexicon):
+def _labelled(text: Text) -> Iterator[tuple[int, int]]:
+    """The ranges of a text that each open with a bold label in a line of its own: "**Start:** in May"."""
+    plain, start = text.plain, 0
+    for first, last in text.bold if "\n" in plain else ():
+        if first > start and plain[first - 1] == "\n" and ":" in plain[last - 1 : last + 1]:
+            yield start, first
+            start = first
+    yield start, len(plain)
+
+
+def sentence_ranges(
+    plain: str, lexicon: Lexicon, start: int = 0, end: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """The ranges of sentences in a range of a text, without the blanks around them."""
+    stop = len(plain) if end is None else end
+    for at in range(start, stop):
+        if plain[at] in _ENDS and _ends_here(plain, at, lexicon):
             yield from _trimmed(plain, start, at + 1)
             start = at + 1
-    yield from _trimmed(plain, start, len(plain))
+    yield from _trimmed(plain, start, stop)
 
 
 def _ends_here(plain: str, at: int, lexicon: Lexicon) -> bool:

@@ -108,9 +108,14 @@ def _thing(told: Told, reading: Reading) -> str | None:
 
 
 def _delivered(sentence: Sentence, reading: Reading) -> str | None:
-    """What is delivered on a day, the last noun before the event: "the final files are delivered by"."""
+    """What is delivered on a day, the last noun before the event: "the final files are delivered by".
+
+    What is paid on a day ("Second payment: $900, due on") is called by its label.
+    """
     words = map(fold, sentence.words.words[: sentence.hits["term.due"][0].first])
-    return next((w for w in reversed(list(words)) if w not in reading.lexicon.words["function"]), None)
+    noun = next((w for w in reversed(list(words)) if w not in reading.lexicon.words["function"]), None)
+    label = _LABEL.match(sentence.plain) if noun and noun[0].isdecimal() else None
+    return fold(label[1]) if label is not None else noun
 
 
 def _offer(part: Part, reading: Reading) -> str | None:

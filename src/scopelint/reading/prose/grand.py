@@ -68,18 +68,16 @@ def _stands_for_heading(amount: Amount, reading: Reading) -> bool:
 
 def _sorted(amounts: Sequence[Amount], reading: Reading) -> _Totals:
     matcher = reading.lexicon.matcher("items")
-    summed = [
-        amount for amount in amounts if amount.in_row and "price.grand" not in matcher.groups_in(amount.label)
-    ]
-    named = [
-        amount
-        for amount in amounts
-        if amount not in summed
-        and (amount.part.is_title or "price.bare" not in matcher.groups_in(amount.label))
-    ]
-    return _Totals(
-        named, [one for one in summed if matcher.groups_in(one.heading).isdisjoint(_OTHER_MATTERS)]
-    )
+    named: list[Amount] = []
+    summed: list[Amount] = []
+    for amount in amounts:
+        groups = matcher.groups_in(amount.label)
+        if amount.in_row and "price.grand" not in groups:
+            if matcher.groups_in(amount.heading).isdisjoint(_OTHER_MATTERS):
+                summed.append(amount)
+        elif amount.part.is_title or "price.bare" not in groups:
+            named.append(amount)
+    return _Totals(named, summed)
 
 
 def _differing(totals: _Totals, reading: Reading) -> Sequence[Amount]:

@@ -25,6 +25,8 @@ NOT_OURS = frozenset(
 
 _RETAINER = "retainer"
 """Stands among the words above a line where the document is a retainer by its title."""
+_MAY_BE_FEE = frozenset({"instalment.fee", "instalment.recurring"})
+_MAY_HEAD_FEE = _MAY_BE_FEE | {_RETAINER, "price.weak"}
 _FACT = 2
 _REACH = 4
 """The cells of a row that states a fact: its name and its value."""
@@ -91,9 +93,11 @@ def _first_sum(text: Text, lexicon: Lexicon) -> Spanned[Money] | None:
 
 
 def _is_fee(line: _Line, above: frozenset[str], lexicon: Lexicon) -> bool:
+    words = lexicon.matcher("items").groups_in(line.text.plain)
+    if not line.monthly and _MAY_BE_FEE.isdisjoint(words) and _MAY_HEAD_FEE.isdisjoint(above):
+        return False
     if is_left_open(line.text, lexicon):
         return False
-    words = lexicon.matcher("items").groups_in(line.text.plain)
     if "instalment.fee" in words and _is_denied(line.text, lexicon):
         return False
     money = find_money(line.text.plain, lexicon)

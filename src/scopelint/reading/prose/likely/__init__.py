@@ -23,8 +23,8 @@ from scopelint.text import SourceFile
 ENOUGH = -3_000
 """Odds of three to four: on contracts never seen before, this finds the most and is as often right."""
 
-FEWEST_WORDS = 120
-"""A shorter text is no page of a contract, as those were that taught the weights."""
+FEWEST_WORDS, MOST_WORDS = 120, 12_000
+"""A shorter text is no page of a contract, a longer one a book; those that taught were neither."""
 
 MOST_FOUND = 12
 """Where rules find more, the work is told, and what is likely is mostly something beside it."""
@@ -35,7 +35,7 @@ def with_likely(
 ) -> tuple[Found, ...]:
     """What rules found, and the likely deliverables among the lines they did not place; in written order."""
     delivered = sum(item.role is Role.DELIVERED for item in found)
-    if delivered > MOST_FOUND or len(source.text.split()) < FEWEST_WORDS:
+    if delivered > MOST_FOUND or not FEWEST_WORDS <= len(source.text.split()) <= MOST_WORDS:
         return tuple(found)
     placed = {_line(item, source) for item in found if item.role is not Role.OTHER}
     added: dict[int, Found] = {}
